@@ -1,0 +1,61 @@
+/// Which way an interaction went along a tie.
+public enum Direction: UInt16, Hashable, Sendable {
+  /// Nobody's to give: a meeting, a contact.
+  case undirected = 0
+  /// From the tie's first person to its second.
+  case forward = 1
+  /// From the tie's second person to its first.
+  case backward = 2
+}
+
+/// What happened on a tie on one day, in one direction, of one kind.
+public struct Contact: Hashable, Sendable {
+  /// The day.
+  public let day: Day
+  /// Which way it went.
+  public let direction: Direction
+  /// Where its kind stands in ``Network/kinds``.
+  public let kindIndex: Int
+  /// Interactions on that day.
+  public let interactions: Int
+  /// Their strength before decay.
+  public let amount: Double
+}
+
+/// The daily record of every tie, flat: the sufficient record of a log.
+///
+/// The entries of tie *t* stand at `starts[t] ..< starts[t + 1]`, in the order of day, kind and
+/// direction; no two of them share all three.
+package struct Timelines: Sendable {
+  /// Where each tie's entries start; one more than there are ties.
+  package var starts: [Int]
+  package var days: [Int32] = []
+  /// Kind x 4 + direction.
+  package var marks: [UInt16] = []
+  package var interactions: [UInt32] = []
+  /// Strength of the entry before decay.
+  package var amounts: [Double] = []
+
+  package static let empty = Timelines(starts: [0])
+
+  /// Entries of all ties together.
+  package var count: Int { days.count }
+
+  package static func mark(kind: UInt16, direction: Direction) -> UInt16 {
+    kind << 2 | direction.rawValue
+  }
+
+  package func direction(at entry: Int) -> Direction {
+    Direction(rawValue: marks[entry] & 3) ?? .undirected
+  }
+
+  package func kind(at entry: Int) -> Int {
+    Int(marks[entry] >> 2)
+  }
+
+  package func contact(at entry: Int) -> Contact {
+    Contact(
+      day: Day(number: days[entry]), direction: direction(at: entry), kindIndex: kind(at: entry),
+      interactions: Int(interactions[entry]), amount: amounts[entry])
+  }
+}
