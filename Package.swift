@@ -8,7 +8,7 @@ import PackageDescription
 // Import, analysis and diagram know the vocabulary in TendGraph and never one another.
 let package = Package(
   name: "tend",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   products: [
     .executable(name: "tend", targets: ["tend"]),
     .library(name: "TendGraph", targets: ["TendGraph"]),

@@ -1,0 +1,114 @@
+/// Why a file can't be read: a fact, with the place where it stands.
+public struct ImportError: Error, Hashable, Sendable {
+  /// The file as the user named it.
+  public let source: String
+  /// The line, from 1; `nil` when the fault is the whole file's.
+  public let line: Int?
+  /// What is wrong.
+  public let reason: Reason
+
+  /// Makes an error about a place of a file.
+  public init(source: String, line: Int? = nil, reason: Reason) {
+    self.source = source
+    self.line = line
+    self.reason = reason
+  }
+
+  /// What can be wrong with a file.
+  public enum Reason: Hashable, Sendable {
+    /// Nothing in it.
+    case empty
+    /// A header and no row under it.
+    case headerAlone
+    /// Rows, of which none is left to use.
+    case noUsableRow(SetAsideReason)
+    /// Not delimited text.
+    case foreignFormat(ForeignFormat)
+    /// A column that is needed is not there.
+    case missingColumn(String, found: [String])
+    /// `--columns` names a header that is not there.
+    case unknownHeader(String, found: [String])
+    /// A quote that opens here is never closed.
+    case unclosedQuote
+    /// Too many rows can't be read; the line is the first of them.
+    case tooManyRejects(
+      first: SetAsideReason, cell: String, rejected: Int, read: Int, limit: Double)
+    /// A person stands in the people file twice.
+    case repeatedPerson(String, firstLine: Int)
+    /// A row of the people file has no identifier.
+    case personWithoutID
+    /// A day of the people file can't be read.
+    case notADay(String)
+    /// A log with times and a table of ties can't be read as one.
+    case mixedForms(other: String)
+  }
+}
+
+/// Files that people hand over and that are not delimited text.
+public enum ForeignFormat: Hashable, Sendable {
+  /// An Excel or OpenDocument workbook.
+  case spreadsheet
+  /// Compressed text.
+  case gzip
+  /// Text in UTF-16.
+  case utf16
+  /// Anything else that is not text.
+  case binary
+}
+
+extension ImportError: CustomStringConvertible {
+  /// The error as one line: what, where, and what to do.
+  public var description: String {
+    line.map { "\(source):\($0): \(reason)" } ?? "\(source): \(reason)"
+  }
+}
+
+extension ImportError.Reason: CustomStringConvertible {
+  /// The reason in words, with what to do about it.
+  public var description: String {
+    switch self {
+    case .empty:
+      "the file is empty; expected a header such as timestamp,from,to and rows under it"
+    case .headerAlone:
+      "the file has a header and no rows; export it again with its rows"
+    case .noUsableRow(let reason):
+      "no row is left to use (most are set aside: \(reason.words)); 'tend check' shows the account"
+    case .foreignFormat(.spreadsheet):
+      "this is a spreadsheet workbook; save the sheet as CSV UTF-8 and read that"
+    case .foreignFormat(.gzip):
+      "this is gzip-compressed; unpack it first with gunzip"
+    case .foreignFormat(.utf16):
+      "this is UTF-16 text; save it as UTF-8 and read that"
+    case .foreignFormat(.binary):
+      "this is a binary file; tend reads CSV text with a header"
+    case .missingColumn(let name, let found):
+      "no column for '\(name)' among \(listed(found)); "
+        + "name it with --columns \(name)=HEADER"
+    case .unknownHeader(let header, let found):
+      "--columns names '\(header)', which is not among \(listed(found)); "
+        + "use a header as the file writes it"
+    case .unclosedQuote:
+      "a quote opens here and is never closed; close it or remove it"
+    case .tooManyRejects(let first, let cell, let rejected, let read, let limit):
+      "\(first.words(about: cell)); \(first.remedy) (\(rejected) of \(read) rows can't be read, "
+        + "more than --max-rejects \(percent(limit)))"
+    case .repeatedPerson(let id, let firstLine):
+      "'\(id)' already stands on line \(firstLine); keep one row a person"
+    case .personWithoutID:
+      "the row has no id; give every person one, as the log writes it"
+    case .notADay(let text):
+      "'\(text)' is not a day; write it as YYYY-MM-DD, for example 2026-01-31"
+    case .mixedForms(let other):
+      "this table has no times and \(other) has; read them with two commands"
+    }
+  }
+
+  private func listed(_ headers: [String]) -> String {
+    headers.map { "'\($0)'" }.joined(separator: ", ")
+  }
+
+  private func percent(_ share: Double) -> String {
+    let value = share * 100
+    return value == value.rounded() ? "\(Int(value))%" : "\(value)%"
+  }
+}

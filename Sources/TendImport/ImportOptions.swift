@@ -1,0 +1,24 @@
+public import TendGraph
+
+/// What the user says about how a log is to be read.
+public struct ImportOptions: Sendable {
+  /// Headers that the user names for columns.
+  public var columns: [Column: String] = [:]
+  /// Rows before this day are left out.
+  public var since: Day?
+  /// Rows after this day are left out.
+  public var until: Day?
+  /// Rows after this day are ignored: the day to judge from.
+  public var asOf: Day?
+  /// Kinds to read, in lower case; all when empty.
+  public var kinds: Set<String> = []
+  /// Events with more other people than this are left out.
+  public var maxRecipients = 50
+  /// The share of rows that may be unreadable, 0 to 1.
+  public var maxRejects = 0.05
+  /// Whether the rows of a table of ties have a direction.
+  public var isDirected = false
+
+  /// Makes the options that hold unless told otherwise.
+  public init() {}
+}

@@ -1,0 +1,118 @@
+public import TendGraph
+
+/// The people file: who is who, in which team, under which identifiers.
+public struct PeopleDirectory: Sendable {
+  /// Everybody in the file, in its order.
+  public private(set) var people: [Person] = []
+  /// Headers that nothing was made of.
+  public private(set) var unused: [String] = []
+  /// Identifiers, e-mail addresses and aliases, each with the place of its person.
+  private(set) var keys: [(key: [UInt8], place: Int)] = []
+
+  /// Nobody is known beforehand.
+  public static let empty = PeopleDirectory()
+
+  private init() {}
+
+  /// Reads a people file: `id`, and where it has them `name`, `email`, `aliases` (parted by `;` or
+  /// `|`), `team`, `role`, `manager`, `relation`, `start` and `end`.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - source: The file as the user named it.
+  /// - Throws: When there is no column for the identifiers, a row has none, a person stands there
+  ///   twice, a day can't be read or a quote is never closed.
+  public init(_ bytes: Span<UInt8>, from source: String) throws(ImportError) {
+    let form = try TextForm(of: bytes, source: source)
+    var reader = RecordReader(delimiter: form.delimiter, at: form.start)
+    var record = Record()
+    guard reader.next(of: bytes, into: &record) else {
+      throw ImportError(source: source, reason: .empty)
+    }
+    let headers = record.texts(in: bytes)
+    let columns = PeopleDirectory.columns(of: headers)
+    guard let idColumn = columns[.id] ?? columns[.email] else {
+      throw ImportError(
+        source: source, line: record.line, reason: .missingColumn("id", found: headers))
+    }
+    unused = headers.indices.filter { !columns.values.contains($0) }.map { headers[$0] }
+    var firstLines: [String: Int] = [:]
+    while reader.next(of: bytes, into: &record) {
+      if record.isUnclosed {
+        throw ImportError(source: source, line: record.line, reason: .unclosedQuote)
+      }
+      let cells = record.texts(in: bytes)
+      func cell(_ column: PeopleColumn) -> String? {
+        guard let place = columns[column], place < cells.count, !cells[place].isEmpty else {
+          return nil
+        }
+        return cells[place]
+      }
+      func day(_ column: PeopleColumn) throws(ImportError) -> Day? {
+        guard let text = cell(column) else { return nil }
+        guard let day = Day(text.prefix(10)) else {
+          throw ImportError(source: source, line: record.line, reason: .notADay(text))
+        }
+        return day
+      }
+      guard idColumn < cells.count, !cells[idColumn].isEmpty else {
+        throw ImportError(source: source, line: record.line, reason: .personWithoutID)
+      }
+      let id = IdentityTable.identity(of: cells[idColumn])
+      if let first = firstLines[id] {
+        throw ImportError(
+          source: source, line: record.line, reason: .repeatedPerson(id, firstLine: first))
+      }
+      firstLines[id] = record.line
+      let place = people.count
+      people.append(
+        Person(
+          id: id, name: cell(.name), team: cell(.team), role: cell(.role),
+          manager: cell(.manager).map(IdentityTable.identity(of:)), relation: cell(.relation),
+          start: try day(.start), end: try day(.end)))
+      keys.append((Array(id.utf8), place))
+      let aliases = cell(.aliases)?.split { ";|".contains($0) }.map(String.init) ?? []
+      for other in aliases + [cell(.email)].compactMap({ $0 }) {
+        keys.append((Array(IdentityTable.identity(of: other).utf8), place))
+      }
+    }
+  }
+
+  /// The columns of a people file and the headers they go by, in lower case without spaces.
+  private enum PeopleColumn: CaseIterable {
+    case id, name, email, aliases, team, role, manager, relation, start, end
+
+    var aliases: [String] {
+      switch self {
+      case .id: ["id", "person", "personid", "user", "userid", "employee", "employeeid"]
+      case .name: ["name", "fullname", "displayname", "label"]
+      case .email: ["email", "mail", "emailaddress"]
+      case .aliases: ["aliases", "alias"]
+      case .team: ["team", "department", "dept", "group", "unit"]
+      case .role: ["role", "title", "jobtitle", "position"]
+      case .manager: ["manager", "managerid", "reportsto"]
+      case .relation: ["relation", "relationship"]
+      case .start: ["start", "startdate"]
+      case .end: ["end", "enddate"]
+      }
+    }
+  }
+
+  private static func columns(of headers: [String]) -> [PeopleColumn: Int] {
+    let normalised = headers.map(ColumnMap.normalised)
+    var columns: [PeopleColumn: Int] = [:]
+    for column in PeopleColumn.allCases {
+      columns[column] = column.aliases.lazy.compactMap(normalised.firstIndex(of:)).first
+    }
+    return columns
+  }
+}
+
+extension Record {
+  /// The cells as text, without spaces at their ends.
+  func texts(in bytes: Span<UInt8>) -> [String] {
+    guard isRewritten else { return cells.map { $0.trimmed(in: bytes).text(in: bytes) } }
+    let own = rewritten.span
+    return cells.map { $0.trimmed(in: own).text(in: own) }
+  }
+}
