@@ -41,6 +41,7 @@ let package = Package(
       dependencies: [
         "TendGraph",
         .product(name: "HeapModule", package: "swift-collections"),
+        .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .testTarget(name: "TendAnalysisTests", dependencies: ["TendAnalysis", "TendTestSupport"]),
 

@@ -11,8 +11,8 @@ public struct LogGaps: Hashable, Sendable {
     /// Interactions from ``firstAfter`` on, up to the next stretch or the end.
     public let rowsAfter: Int
 
-    /// Empty days between the two.
-    public var emptyDays: Int { lastBefore.days(until: firstAfter) - 1 }
+    /// Days from the last interaction before the stretch to the first after it.
+    public var days: Int { lastBefore.days(until: firstAfter) }
   }
 
   /// The stretches, in order of time.
@@ -57,10 +57,10 @@ public struct LogGaps: Hashable, Sendable {
     stretches.map { stretch in
       let share = Double(stretch.rowsAfter) / Double(max(1, rowCount))
       let words =
-        "the log has \(stretch.emptyDays) empty days between \(stretch.lastBefore) and "
+        "the log is empty for \(stretch.days) days, from \(stretch.lastBefore) to "
         + "\(stretch.firstAfter)"
       return share < 0.05
-        ? "\(words), and only \(stretch.rowsAfter) stray rows after them: "
+        ? "\(words), and has only \(stretch.rowsAfter) stray rows after that: "
           + "to judge from before, say --as-of \(stretch.lastBefore)"
         : "\(words): to judge from one side alone, say --as-of \(stretch.lastBefore) "
           + "or --since \(stretch.firstAfter)"

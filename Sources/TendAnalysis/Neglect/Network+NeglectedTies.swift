@@ -1,0 +1,97 @@
+public import TendGraph
+
+extension Network {
+  /// Judges every established tie against its own rhythm.
+  ///
+  /// A tie is established with at least 3 distinct active days. Priority is worth times lapse
+  /// probability; worth is the largest strength the tie ever had, doubled for a bridge. Bridges are
+  /// judged on the ties above the threshold together with all established ties, because a slipping
+  /// tie has decayed out of the first. Ties with an end that left or is away are in the band
+  /// ``Band/away`` and need no tending.
+  ///
+  /// - Parameters:
+  ///   - horizon: Days to look ahead, 1 or more.
+  ///   - minStrength: Ties strictly above this count when bridges are judged.
+  /// - Returns: The findings, ties by priority and then by their people; `nil` for a table of ties,
+  ///   which has no days to judge by.
+  /// - Complexity: O(*n* x *d* + entries + *m* log *m*) for *n* people, a span of *d* days and *m*
+  ///   ties.
+  public func neglectedTies(horizon: Int = 30, minStrength: Double = 0.05) -> NeglectFindings? {
+    guard let asOf, let firstDay else { return nil }
+    let model = LapseModel.rhythm
+    let absences = self.absences()
+    var isAway = [Bool](repeating: false, count: people.count)
+    for absence in absences { isAway[absence.person.index] = true }
+
+    var rhythms: [(tie: Int, rhythm: Rhythm)] = []
+    var isEstablished = [Bool](repeating: false, count: tieCount)
+    for tie in 0..<tieCount
+    where timelines.starts[tie + 1] - timelines.starts[tie] >= Network.establishedDays {
+      guard let rhythm = Rhythm(days: activeDays(ofTie: tie)),
+        rhythm.activeDays >= Network.establishedDays
+      else { continue }
+      isEstablished[tie] = true
+      rhythms.append((tie, rhythm))
+    }
+    let bridges = bridgeTies { self.strengths[$0] > minStrength || isEstablished[$0] }
+    let decay = rule.decayTable(upTo: firstDay.days(until: asOf))
+
+    var hasEstablishedTie = [Bool](repeating: false, count: people.count)
+    var ties = rhythms.map { tie, rhythm in
+      hasEstablishedTie[Int(firsts[tie])] = true
+      hasEstablishedTie[Int(seconds[tie])] = true
+      let ratio = rhythm.ratio(until: asOf) ?? 0
+      let silence = rhythm.silence(until: asOf)
+      let probability = model.lapseProbability(
+        silence: silence, meanGap: rhythm.meanGap ?? 1, horizon: horizon)
+      let peak = peakStrength(ofTie: tie, decay: decay)
+      let worth = bridges[tie] ? 2 * peak : peak
+      let evidence = TieEvidence(of: tie, in: timelines)
+      let isAnEndAway = isAway[Int(firsts[tie])] || isAway[Int(seconds[tie])]
+      return NeglectedTie(
+        tie: self.tie(TieID(index: tie)),
+        band: isAnEndAway
+          ? .away : Band(probability: probability, ratio: ratio, silence: silence),
+        lapseProbability: probability, priority: worth * probability, rhythm: rhythm,
+        silentDays: silence, rhythmRatio: ratio, interactions: evidence.interactions,
+        interactionsForward: evidence.forward, interactionsBackward: evidence.backward,
+        peakStrength: peak, isBridge: bridges[tie],
+        lastFrom: evidence.lastFrom(first: PersonID(firsts[tie]), second: PersonID(seconds[tie])),
+        unanswered: evidence.unanswered, mainKind: evidence.mainKind)
+    }
+    ties.sort { ($1.priority, $0.tie.id) < ($0.priority, $1.tie.id) }
+    return NeglectFindings(
+      asOf: asOf, horizon: horizon, halfLife: rule.halfLife, model: model, ties: ties,
+      away: absences.filter { hasEstablishedTie[$0.person.index] })
+  }
+
+  /// Distinct active days from which on a tie is established.
+  public static let establishedDays = 3
+
+  /// For each tie, whether it is a bridge among the ties that a test picks.
+  private func bridgeTies(among isWanted: (Int) -> Bool) -> [Bool] {
+    let graph = graph(where: isWanted)
+    var isBridge = [Bool](repeating: false, count: tieCount)
+    for tie in graph.cuts().bridgeTies { isBridge[graph.origin(ofTie: tie).index] = true }
+    return isBridge
+  }
+
+  /// The largest strength of a tie on any day up to the as-of day.
+  ///
+  /// Strength only falls between contacts, so it is the largest right after one of them.
+  package func peakStrength(ofTie tie: Int, decay: [Double]) -> Double {
+    var strength = 0.0
+    var peak = 0.0
+    var lastDay = timelines.days[timelines.starts[tie]]
+    for entry in timelines.starts[tie]..<timelines.starts[tie + 1] {
+      let day = timelines.days[entry]
+      if day != lastDay {
+        strength *= decay[Int(day - lastDay)]
+        lastDay = day
+      }
+      strength += timelines.amounts[entry]
+      peak = max(peak, strength)
+    }
+    return peak
+  }
+}
