@@ -39,6 +39,29 @@ import Testing
     #expect(Set(cuts.cutPeople.map { letters([$0.index]) }) == example.cutPeople)
   }
 
+  @Test("are those that networkx finds", arguments: KnownNetwork.all)
+  func known(_ network: KnownNetwork) {
+    let graph = network.graph
+    let cuts = graph.cuts()
+    #expect(cuts.bridgeTies.map { graph.pairs[$0] } == network.bridges)
+    #expect(cuts.cutPeople.map(\.index) == network.cutPeople)
+  }
+
+  @Test("of classic networks are those that networkx finds", arguments: ClassicNetwork.all)
+  func classics(_ network: ClassicNetwork) {
+    let graph = network.graph
+    let cuts = graph.cuts()
+    let bridges = cuts.bridgeTies.map { tie in
+      graph.pairs[tie].map { network.people[$0] }.joined(separator: "-")
+    }
+    #expect(Set(bridges) == network.bridges)
+    #expect(cuts.cutPeople.map { network.people[$0.index] } == network.cutPeople)
+    #expect(cuts.componentSizes == [network.people.count])
+    for (person, ties) in network.mostConnected {
+      #expect(network.place(of: person).map { graph.degree(of: PersonID(index: $0)) } == ties)
+    }
+  }
+
   @Test("count the pairs of people who lose each other")
   func pairsCutOff() {
     let cuts = Graph(drawing: ["AB", "BC", "CA", "CD", "DE", "EF", "FD"]).cuts()
