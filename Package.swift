@@ -58,7 +58,9 @@ let package = Package(
       dependencies: [
         "TendGraph", "TendImport", "TendAnalysis",
         .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+      ],
+      // In the code itself, so that the program is one file to put on the PATH.
+      resources: [.embedInCode("Page/page.mustache"), .embedInCode("Page/page.css")]),
     .testTarget(name: "TendReportTests", dependencies: ["TendReport", "TendTestSupport"]),
 
     // The command line: arguments in, exit code out.

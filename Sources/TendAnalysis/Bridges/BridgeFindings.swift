@@ -1,0 +1,164 @@
+public import TendGraph
+
+/// Who and what holds a network together, above a threshold of strength.
+public struct BridgeFindings: Sendable {
+  /// Ties strictly above this count.
+  public let minStrength: Double
+  /// Everybody, in the order of the network.
+  public let people: [PersonStanding]
+  /// Every tie above the threshold, in the order of the network.
+  public let ties: [TieStanding]
+  /// Pairs of groups that hang on one tie or one person.
+  public let singleThreads: [GroupThread]
+  /// The groups that ``singleThreads`` and ``PersonStanding/groupsJoined`` speak of.
+  public let grouping: Grouping
+  /// Weighted modularity of the grouping over the ties above the threshold; people in no group
+  /// are alone.
+  public let modularity: Double
+
+  /// The people without whom others lose every path, the worst loss first.
+  public var cutPeople: [PersonStanding] {
+    people.filter(\.isCutPerson)
+      .sorted {
+        ($1.pairsCutOff, $1.betweenness, $0.person) < ($0.pairsCutOff, $0.betweenness, $1.person)
+      }
+  }
+
+  /// The people on the most shortest paths, the most first; nobody who is on none.
+  public var brokers: [PersonStanding] {
+    people.filter { $0.betweenness > 0 }
+      .sorted { ($1.betweenness, $0.person) < ($0.betweenness, $1.person) }
+  }
+
+  /// The ties that no other path replaces, the worst loss first.
+  public var bridgeTies: [TieStanding] {
+    ties.filter(\.isBridge)
+      .sorted {
+        ($1.pairsCutOff, $1.tie.strength, $0.tie.id) < ($0.pairsCutOff, $0.tie.strength, $1.tie.id)
+      }
+  }
+}
+
+/// Where a person stands between the others.
+public struct PersonStanding: Hashable, Sendable {
+  /// Who.
+  public let person: PersonID
+  /// The strengths of the person's ties above the threshold together.
+  public let strength: Double
+  /// Ties above the threshold.
+  public let ties: Int
+  /// Shortest paths between others through the person, each pair once, raw.
+  public let betweenness: Double
+  /// ``betweenness`` as a share of all pairs of other people who have a path, 0 to 1.
+  public let betweennessShare: Double
+  /// Burt's constraint; `nil` for somebody without a tie.
+  public let constraint: Double?
+  /// Burt's effective size; `nil` for somebody without a tie.
+  public let effectiveSize: Double?
+  /// Whether others reach each other through this person only.
+  public let isCutPerson: Bool
+  /// Pairs of other people who lose every path when the person leaves.
+  public let pairsCutOff: Int
+  /// Groups into which the person has ties above the threshold.
+  public let groupsJoined: Int
+}
+
+/// Where a tie stands between the others.
+public struct TieStanding: Hashable, Sendable {
+  /// The tie, by its place in the network.
+  public let tie: Tie
+  /// Interactions on record.
+  public let interactions: Int
+  /// Whether no other path replaces the tie.
+  public let isBridge: Bool
+  /// Whether the two ends share no contact (Granovetter 1973).
+  public let isLocalBridge: Bool
+  /// Hops between the ends without the tie; `nil` for a bridge.
+  public let span: Int?
+  /// Shortest paths over the tie, each pair once, raw.
+  public let betweenness: Double
+  /// Onnela's overlap of the ends' contacts; `nil` where neither has another contact.
+  public let overlap: Double?
+  /// Pairs of people who lose every path when the tie ends.
+  public let pairsCutOff: Int
+}
+
+/// Two groups that hang together by one tie or one person.
+public struct GroupThread: Hashable, Sendable {
+  /// The places of the two groups in the grouping, the smaller first.
+  public let groups: [Int]
+  /// Every tie between the two above the threshold.
+  public let ties: [Tie]
+  /// Whoever is an end of all of them.
+  public let people: [PersonID]
+}
+
+extension Network {
+  /// The people file's teams, else its reporting lines, else groups found in the ties.
+  public func grouping(of graph: Graph) -> Grouping {
+    Grouping(teamsOf: people) ?? Grouping(managersOf: people)
+      ?? Grouping(foundIn: graph, people: people)
+  }
+
+  /// Finds bridge ties, cut people, brokers and single threads between groups.
+  ///
+  /// - Parameters:
+  ///   - minStrength: Ties strictly above this count; it decides everything.
+  ///   - graph: Those ties.
+  ///   - grouping: The groups that threads are looked for between.
+  ///   - threads: Threads to work on; the findings are the same for any number.
+  /// - Returns: A standing for every person and every tie of the graph.
+  /// - Complexity: O(*n* *m* + *n*^2 log *n*) time for *n* people and *m* ties, nearly all of it
+  ///   betweenness.
+  public func bridges(
+    above minStrength: Double, in graph: Graph, grouping: Grouping, threads: Int = 1
+  ) -> BridgeFindings {
+    let cuts = graph.cuts()
+    let local = graph.localBridges()
+    let betweenness = graph.betweenness(threads: threads)
+    let constraint = graph.constraint()
+    let effectiveSize = graph.effectiveSize()
+    let groupsJoined = graph.groupsJoined(in: grouping)
+    let standings = people.indices.map { place in
+      let person = PersonID(index: place)
+      let reachable = cuts.componentSizes[cuts.componentOfPerson[place]] - 1
+      let pairs = Double(reachable) * Double(reachable - 1) / 2
+      return PersonStanding(
+        person: person, strength: graph.strength(of: person), ties: graph.degree(of: person),
+        betweenness: betweenness.people[place],
+        betweennessShare: pairs > 0 ? betweenness.people[place] / pairs : 0,
+        constraint: constraint[place], effectiveSize: effectiveSize[place],
+        isCutPerson: cuts.isCut(person), pairsCutOff: cuts.pairsCutOffByPerson[place],
+        groupsJoined: groupsJoined[place])
+    }
+    let ties = (0..<graph.tieCount).map { place in
+      let origin = graph.origin(ofTie: place)
+      return TieStanding(
+        tie: tie(origin), interactions: interactions(of: origin),
+        isBridge: cuts.isBridge(tie: place), isLocalBridge: local.isLocalBridge(tie: place),
+        span: local.spans[place], betweenness: betweenness.ties[place],
+        overlap: local.overlaps[place], pairsCutOff: cuts.pairsCutOffByTie[place])
+    }
+    let singleThreads = graph.singleThreads(between: grouping).map { thread in
+      GroupThread(
+        groups: [thread.groups.0, thread.groups.1],
+        ties: thread.ties.map { tie(graph.origin(ofTie: $0)) }, people: thread.people)
+    }
+    return BridgeFindings(
+      minStrength: minStrength, people: standings, ties: ties, singleThreads: singleThreads,
+      grouping: grouping, modularity: graph.modularity(of: grouping))
+  }
+}
+
+extension Graph {
+  /// Weighted modularity of a grouping, people in no group counted as groups of one.
+  fileprivate func modularity(of grouping: Grouping) -> Double {
+    var next = grouping.names.count
+    return modularity(
+      of: grouping.groupOfPerson.map { group in
+        if let group { return group }
+        next += 1
+        return next - 1
+      })
+  }
+}

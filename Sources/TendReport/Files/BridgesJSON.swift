@@ -1,0 +1,118 @@
+import TendAnalysis
+public import TendGraph
+
+extension Findings {
+  /// Bridges, cut people and single threads as JSON, schema `tend.bridges/1`.
+  ///
+  /// - Parameters:
+  ///   - focus: Whose part to write.
+  ///   - top: People and ties at the most, of each; all of them when `nil`.
+  ///   - showsAll: Whether to write every person and tie; else cut people, brokers on a tenth of
+  ///     the paths or more, and bridge ties.
+  /// - Returns: The text.
+  /// - Throws: What the encoder throws.
+  public func bridgesJSON(focus: Focus, top: Int?, showsAll: Bool) throws -> String {
+    var people = bridges.people
+    var ties = bridges.ties
+    if !showsAll {
+      people =
+        bridges.cutPeople
+        + bridges.brokers.filter { !$0.isCutPerson && $0.betweennessShare >= 0.1 }
+      ties = bridges.bridgeTies
+    }
+    people = people.filter { focus.includes($0.person, in: network) }
+    ties = ties.filter { focus.includes($0.tie, in: network) }
+    let threads = bridges.singleThreads.filter { thread in
+      thread.ties.contains { focus.includes($0, in: network) }
+    }
+    let grouping = bridges.grouping
+    return try jsonText(
+      BridgesDocument(
+        schema: "tend.bridges/1", minStrength: bridges.minStrength,
+        people: people.prefix(top ?? people.count).map { standing in
+          let person = network.person(standing.person)
+          return BridgesDocument.Person(
+            id: person.id, name: person.name, strength: standing.strength, ties: standing.ties,
+            betweenness: standing.betweenness, betweennessShare: standing.betweennessShare,
+            constraint: OrNull(standing.constraint),
+            effectiveSize: OrNull(standing.effectiveSize), isCutPerson: standing.isCutPerson,
+            pairsCutOff: standing.pairsCutOff, groupsJoined: standing.groupsJoined)
+        },
+        ties: ties.prefix(top ?? ties.count).map { standing in
+          let ends = [standing.tie.first, standing.tie.second]
+          return BridgesDocument.Tie(
+            a: network.person(ends[0]).id, b: network.person(ends[1]).id,
+            strength: standing.tie.strength, interactions: standing.interactions,
+            isBridge: standing.isBridge, isLocalBridge: standing.isLocalBridge,
+            span: OrNull(standing.span), betweenness: standing.betweenness,
+            overlap: OrNull(standing.overlap), pairsCutOff: standing.pairsCutOff,
+            teams: ends.map { OrNull(grouping.groupOfPerson[$0.index].map { grouping.names[$0] }) })
+        },
+        singleThreads: threads.map { thread in
+          BridgesDocument.Thread(
+            teams: thread.groups.map { grouping.names[$0] },
+            ties: thread.ties.map {
+              BridgesDocument.Pair(a: network.person($0.first).id, b: network.person($0.second).id)
+            },
+            people: thread.people.map { network.person($0).id })
+        },
+        groups: BridgesDocument.Groups(
+          source: grouping.source.rawValue, names: grouping.names,
+          modularity: bridges.modularity)))
+  }
+}
+
+/// The shape of `tend.bridges/1`.
+private struct BridgesDocument: Encodable {
+  let schema: String
+  let minStrength: Double
+  let people: [Person]
+  let ties: [Tie]
+  let singleThreads: [Thread]
+  let groups: Groups
+
+  struct Person: Encodable {
+    let id: String
+    let name: String?
+    let strength: Double
+    let ties: Int
+    let betweenness: Double
+    let betweennessShare: Double
+    let constraint: OrNull<Double>
+    let effectiveSize: OrNull<Double>
+    let isCutPerson: Bool
+    let pairsCutOff: Int
+    let groupsJoined: Int
+  }
+
+  struct Tie: Encodable {
+    let a: String
+    let b: String
+    let strength: Double
+    let interactions: Int
+    let isBridge: Bool
+    let isLocalBridge: Bool
+    let span: OrNull<Int>
+    let betweenness: Double
+    let overlap: OrNull<Double>
+    let pairsCutOff: Int
+    let teams: [OrNull<String>]
+  }
+
+  struct Pair: Encodable {
+    let a: String
+    let b: String
+  }
+
+  struct Thread: Encodable {
+    let teams: [String]
+    let ties: [Pair]
+    let people: [String]
+  }
+
+  struct Groups: Encodable {
+    let source: String
+    let names: [String]
+    let modularity: Double
+  }
+}

@@ -1,0 +1,29 @@
+public import TendAnalysis
+public import TendGraph
+public import TendImport
+
+/// Everything that one run found, as the report and the terminal tell it.
+public struct Findings: Sendable {
+  /// What was read.
+  public let account: ImportAccount
+  /// The people and their ties.
+  public let network: Network
+  /// Those above the threshold.
+  public let graph: Graph
+  /// How ties stand against their rhythm; `nil` for a table of ties.
+  public let neglect: NeglectFindings?
+  /// Who and what holds the network together.
+  public let bridges: BridgeFindings
+
+  /// Puts the parts of one run together.
+  public init(
+    account: ImportAccount, network: Network, graph: Graph, neglect: NeglectFindings?,
+    bridges: BridgeFindings
+  ) {
+    self.account = account
+    self.network = network
+    self.graph = graph
+    self.neglect = neglect
+    self.bridges = bridges
+  }
+}

@@ -1,0 +1,90 @@
+import TendAnalysis
+public import TendGraph
+
+extension Findings {
+  /// Bridge ties, cut people, brokers and single threads as tables.
+  ///
+  /// - Parameters:
+  ///   - focus: Whose part to show.
+  ///   - top: Rows at the most in each table.
+  ///   - showsAll: Whether to list every person and every tie.
+  /// - Returns: The tables, each with a line above it.
+  public func bridgesText(focus: Focus, top: Int, showsAll: Bool) -> String {
+    let words = BridgeWords(of: bridges, in: network)
+    let ties = bridges.ties.filter { focus.includes($0.tie, in: network) }
+    var text =
+      "\(counted(graph.tieCount, "tie")) stronger than \(rounded(bridges.minStrength)) between "
+      + "\(counted(network.people.count, "person", plural: "people"))\n"
+    guard !showsAll else {
+      let people = bridges.people.filter { focus.includes($0.person, in: network) }
+      return text + "\nPeople\n\n" + peopleTable(people, top: people.count) + "\nTies\n\n"
+        + tieTable(ties, top: ties.count)
+    }
+    let cut = bridges.cutPeople.filter { focus.includes($0.person, in: network) }
+    text += "\nPeople who alone hold others together: "
+    text += cut.isEmpty ? "none\n" : "\(grouped(cut.count))\n\n" + peopleTable(cut, top: top)
+    let brokers = bridges.brokers.filter { focus.includes($0.person, in: network) }
+    if !brokers.isEmpty {
+      text += "\nBrokers, by the strongest paths between others that run through them\n\n"
+      text += peopleTable(Array(brokers.prefix(min(top, 10))), top: top)
+    }
+    let bridgeTies = bridges.bridgeTies.filter { focus.includes($0.tie, in: network) }
+    text += "\nTies that nothing else replaces: "
+    text += bridgeTies.isEmpty ? "none\n" : "\(grouped(bridgeTies.count))\n\n"
+    if !bridgeTies.isEmpty { text += tieTable(bridgeTies, top: top) }
+    let threads = bridges.singleThreads.filter { thread in
+      thread.ties.contains { focus.includes($0, in: network) }
+    }
+    if !threads.isEmpty {
+      let noun = Summary.groupNoun(bridges.grouping.source, plural: true)
+      text += "\nSingle threads between \(noun): \(grouped(threads.count))\n\n"
+      var table = TextTable([("\(noun)", .left), ("carried by", .left)])
+      for thread in threads.prefix(top) {
+        table.append([words.groups(of: thread), words.carrier(of: thread)])
+      }
+      text += table.text + rest(of: threads.count, after: top)
+    }
+    return text
+  }
+
+  private func peopleTable(_ people: [PersonStanding], top: Int) -> String {
+    var table = TextTable([
+      ("person", .left), ("team", .left), ("cuts off", .right), ("paths through", .right),
+      ("ties", .right), ("strength", .right), ("groups", .right), ("constraint", .right),
+    ])
+    for standing in people.prefix(top) {
+      let person = network.person(standing.person)
+      table.append([
+        person.displayName, person.team ?? "-",
+        standing.isCutPerson ? counted(standing.pairsCutOff, "pair") : "-",
+        percent(standing.betweennessShare), grouped(standing.ties), rounded(standing.strength),
+        grouped(standing.groupsJoined), standing.constraint.map { rounded($0) } ?? "-",
+      ])
+    }
+    return table.text + rest(of: people.count, after: top)
+  }
+
+  private func tieTable(_ ties: [TieStanding], top: Int) -> String {
+    var table = TextTable([
+      ("between", .left), ("teams", .left), ("cuts off", .right), ("strength", .right),
+      ("interactions", .right), ("overlap", .right),
+    ])
+    for standing in ties.prefix(top) {
+      let first = network.person(standing.tie.first)
+      let second = network.person(standing.tie.second)
+      let teams = [first.team, second.team].compactMap { $0 }
+      table.append([
+        "\(first.displayName) and \(second.displayName)",
+        teams.isEmpty ? "-" : first.team == second.team ? teams[0] : teams.joined(separator: ", "),
+        standing.isBridge ? counted(standing.pairsCutOff, "pair") : "-",
+        rounded(standing.tie.strength), grouped(standing.interactions),
+        standing.overlap.map { rounded($0) } ?? "-",
+      ])
+    }
+    return table.text + rest(of: ties.count, after: top)
+  }
+
+  private func rest(of count: Int, after top: Int) -> String {
+    count > top ? "... \(grouped(count - top)) more: --top \(count)\n" : ""
+  }
+}

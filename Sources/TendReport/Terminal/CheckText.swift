@@ -1,0 +1,70 @@
+public import TendGraph
+import TendImport
+
+extension Findings {
+  /// How the log was read: the columns, every row's fate, the span, the people.
+  public var checkText: String {
+    var text = ""
+    for source in account.sources {
+      let columns = source.columns.map {
+        $0.column.rawValue == $0.header ? $0.header : "\($0.column.rawValue) = '\($0.header)'"
+      }
+      text += "\(source.name)\n  columns: \(columns.joined(separator: ", "))\n"
+      if !source.unused.isEmpty {
+        text += "  not used: \(source.unused.map { "'\($0)'" }.joined(separator: ", "))\n"
+      }
+      text += "  parted by: \(CheckWords.delimiterName(source.delimiter))\n"
+    }
+    text += "\nrows read  \(grouped(account.rowsRead)) = \(grouped(account.rowsUsed)) used"
+    text += " + \(grouped(account.rowsRead - account.rowsUsed)) set aside\n"
+    for aside in account.setAside {
+      text += "  \(grouped(aside.rows)) \(aside.reason.words) "
+      text += "(\(CheckWords.places(of: aside)))\n"
+    }
+    let network = self.network
+    text += "people     \(grouped(network.people.count))"
+    let silent = network.people.count - peopleWithTies
+    text += silent > 0 ? ", \(grouped(silent)) of them never in the log\n" : "\n"
+    text += "ties       \(grouped(network.tieCount))\n"
+    if let first = network.firstDay, let asOf = network.asOf {
+      text += "span       \(first) to \(asOf), \(counted(first.days(until: asOf) + 1, "day"))\n"
+      text += "tie days   \(grouped(network.tieDayCount))\n"
+    }
+    let kinds = account.kinds.map { "\($0.name) \(grouped($0.interactions))" }
+    text += "kinds      \(kinds.joined(separator: ", "))\n"
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { printable(String($0)) }.joined(separator: "\n")
+  }
+
+  /// People with at least one tie, however weak.
+  var peopleWithTies: Int {
+    var hasTie = [Bool](repeating: false, count: network.people.count)
+    for tie in network.ties {
+      hasTie[tie.first.index] = true
+      hasTie[tie.second.index] = true
+    }
+    return hasTie.filter { $0 }.count
+  }
+}
+
+/// Words of the account that the terminal and the page share.
+enum CheckWords {
+  static func delimiterName(_ delimiter: Character) -> String {
+    switch delimiter {
+    case ",": "commas"
+    case ";": "semicolons"
+    case "\t": "tabs"
+    default: "'\(delimiter)'"
+    }
+  }
+
+  /// Where the first rows of a reason stand, with the file's name once.
+  static func places(of aside: SetAside) -> String {
+    let sources = Set(aside.firstPlaces.map(\.source))
+    let places =
+      sources.count == 1
+      ? "line \(aside.firstPlaces.map { "\($0.line)" }.joined(separator: ", "))"
+      : aside.firstPlaces.map(\.description).joined(separator: ", ")
+    return aside.rows > aside.firstPlaces.count ? "\(places) ..." : places
+  }
+}

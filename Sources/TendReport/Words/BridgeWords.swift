@@ -1,0 +1,44 @@
+public import TendAnalysis
+public import TendGraph
+
+/// What a manager would say about those who hold a network together.
+public struct BridgeWords: Sendable {
+  private let network: Network
+  private let findings: BridgeFindings
+
+  /// Makes the words for the findings of a network.
+  public init(of findings: BridgeFindings, in network: Network) {
+    self.network = network
+    self.findings = findings
+  }
+
+  /// What the others lose without a person.
+  public func loss(without standing: PersonStanding) -> String {
+    "\(counted(standing.pairsCutOff, "pair")) of others lose every path"
+  }
+
+  /// What is lost when a tie ends.
+  public func loss(without standing: TieStanding) -> String {
+    "\(counted(standing.pairsCutOff, "pair")) \(standing.pairsCutOff == 1 ? "loses" : "lose") "
+      + "every path"
+  }
+
+  /// The two groups of a thread, as the people file names them.
+  public func groups(of thread: GroupThread) -> String {
+    listed(thread.groups.map { findings.grouping.names[$0] })
+  }
+
+  /// Who or what alone carries the link between two groups.
+  public func carrier(of thread: GroupThread) -> String {
+    if thread.ties.count == 1, let tie = thread.ties.first {
+      return "only the tie of \(name(tie.first)) and \(name(tie.second))"
+    }
+    let people = listed(thread.people.map(name))
+    return "\(people) alone, over \(counted(thread.ties.count, "tie"))"
+  }
+
+  /// A person's name where there is one.
+  public func name(_ person: PersonID) -> String {
+    network.person(person).displayName
+  }
+}
