@@ -18,14 +18,15 @@ public struct Focus: Hashable, Sendable {
   /// Whether everything is shown.
   public var isEverybody: Bool { person == nil && team == nil }
 
-  func includes(_ id: PersonID, in network: Network) -> Bool {
+  /// Whether the person is the one, and of the team.
+  package func includes(_ id: PersonID, in network: Network) -> Bool {
     if let person, person != id { return false }
     if let team, network.person(id).team != team { return false }
     return true
   }
 
   /// Whether an end of the tie is the person, and an end is of the team.
-  func includes(_ tie: Tie, in network: Network) -> Bool {
+  package func includes(_ tie: Tie, in network: Network) -> Bool {
     if let person, tie.first != person, tie.second != person { return false }
     if let team, network.person(tie.first).team != team, network.person(tie.second).team != team {
       return false

@@ -1,12 +1,12 @@
 import TendGraph
 import TendImport
 
-extension Findings {
+extension LogCheck {
   /// How the log was read as JSON, schema `tend.check/1`.
   ///
   /// - Returns: The text.
   /// - Throws: What the encoder throws.
-  public func checkJSON() throws -> String {
+  public func json() throws -> String {
     let span =
       network.firstDay.flatMap { first in
         network.asOf.map {

@@ -41,7 +41,7 @@ public struct ReportPage: Sendable {
   }
 
   private var context: [String: Any] {
-    let summary = Summary(of: findings)
+    let summary = Summary(of: findings, focus: focus)
     let network = findings.network
     var context: [String: Any] = [
       "version": version,

@@ -1,9 +1,9 @@
-public import TendGraph
+import TendGraph
 import TendImport
 
-extension Findings {
+extension LogCheck {
   /// How the log was read: the columns, every row's fate, the span, the people.
-  public var checkText: String {
+  public var text: String {
     var text = ""
     for source in account.sources {
       let columns = source.columns.map {
@@ -21,7 +21,6 @@ extension Findings {
       text += "  \(grouped(aside.rows)) \(aside.reason.words) "
       text += "(\(CheckWords.places(of: aside)))\n"
     }
-    let network = self.network
     text += "people     \(grouped(network.people.count))"
     let silent = network.people.count - peopleWithTies
     text += silent > 0 ? ", \(grouped(silent)) of them never in the log\n" : "\n"
@@ -34,16 +33,6 @@ extension Findings {
     text += "kinds      \(kinds.joined(separator: ", "))\n"
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { printable(String($0)) }.joined(separator: "\n")
-  }
-
-  /// People with at least one tie, however weak.
-  var peopleWithTies: Int {
-    var hasTie = [Bool](repeating: false, count: network.people.count)
-    for tie in network.ties {
-      hasTie[tie.first.index] = true
-      hasTie[tie.second.index] = true
-    }
-    return hasTie.filter { $0 }.count
   }
 }
 

@@ -26,7 +26,11 @@ public struct Summary: Sendable {
   public let firstSteps: [(step: String, why: String)]
 
   /// Writes the summary of a run.
-  public init(of findings: Findings) {
+  ///
+  /// - Parameters:
+  ///   - findings: What was found.
+  ///   - focus: Whose findings to tell.
+  public init(of findings: Findings, focus: Focus = Focus()) {
     let network = findings.network
     let name = { (person: PersonID) in network.person(person).displayName }
     reading = Summary.reading(of: findings)
@@ -34,8 +38,9 @@ public struct Summary: Sendable {
     var steps: [(step: String, why: String)] = []
     var headlines: [String] = []
     if let neglect = findings.neglect {
-      let flagged = neglect.needingTending
-      sentences.append(Summary.tending(flagged, of: neglect, name: name))
+      let established = neglect.ties.filter { focus.includes($0.tie, in: network) }
+      let flagged = established.filter(\.band.needsTending)
+      sentences.append(Summary.tending(flagged, of: established.count, name: name))
       if let headline = Summary.quietHeadline(flagged) { headlines.append(headline) }
       let words = NeglectWords(of: network)
       if let first = flagged.first(where: { $0.band != .dormant }) ?? flagged.first {
@@ -50,12 +55,13 @@ public struct Summary: Sendable {
     }
     let bridges = findings.bridges
     let bridgeWords = BridgeWords(of: bridges, in: network)
-    if let worst = bridges.cutPeople.first {
+    let cutPeople = bridges.cutPeople.filter { focus.includes($0.person, in: network) }
+    if let worst = cutPeople.first {
       sentences.append(
         Sentence(
-          finding: bridges.cutPeople.count == 1
+          finding: cutPeople.count == 1
             ? "One person holds others together alone: \(name(worst.person))."
-            : "\(counted(bridges.cutPeople.count, "person", plural: "people")) hold others "
+            : "\(counted(cutPeople.count, "person", plural: "people")) hold others "
               + "together alone.",
           detail: "Without \(name(worst.person)), \(bridgeWords.loss(without: worst)).",
           section: "bridges"))
@@ -67,29 +73,33 @@ public struct Summary: Sendable {
           "\(name(worst.person)) introduces a second person on each side.",
           "Without \(name(worst.person)), \(bridgeWords.loss(without: worst))"
         ))
-    } else {
+    } else if focus.isEverybody {
       sentences.append(
         Sentence(
           finding: "Nobody holds others together alone.",
           detail: "Whoever leaves, all others still have a path to each other.",
           section: "bridges"))
     }
-    if let broker = bridges.brokers.first, broker.betweennessShare >= 0.1 {
+    let brokers = bridges.brokers.filter { focus.includes($0.person, in: network) }
+    if let broker = brokers.first, broker.betweennessShare >= 0.1 {
       sentences.append(
         Sentence(
           finding: "\(name(broker.person)) lies on the strongest path between "
             + "\(percent(broker.betweennessShare)) of all pairs.",
-          detail: bridges.brokers.count > 1
-            ? "Next comes \(name(bridges.brokers[1].person)) with "
-              + "\(percent(bridges.brokers[1].betweennessShare))." : "",
+          detail: brokers.count > 1
+            ? "Next comes \(name(brokers[1].person)) with "
+              + "\(percent(brokers[1].betweennessShare))." : "",
           section: "bridges"))
     }
-    if let thread = bridges.singleThreads.first {
+    let threads = bridges.singleThreads.filter { thread in
+      thread.ties.contains { focus.includes($0, in: network) }
+    }
+    if let thread = threads.first {
       sentences.append(
         Sentence(
-          finding: "\(counted(bridges.singleThreads.count, "link")) between "
+          finding: "\(counted(threads.count, "link")) between "
             + "\(Summary.groupNoun(bridges.grouping.source, plural: true)) "
-            + "\(bridges.singleThreads.count == 1 ? "hangs" : "hang") on one tie or one person.",
+            + "\(threads.count == 1 ? "hangs" : "hang") on one tie or one person.",
           detail: "For example \(bridgeWords.groups(of: thread)): "
             + "\(bridgeWords.carrier(of: thread)).",
           section: "bridges"))
@@ -99,13 +109,14 @@ public struct Summary: Sendable {
           "Today the link is \(bridgeWords.carrier(of: thread))"
         ))
     }
-    if let neglect = findings.neglect, !neglect.away.isEmpty {
-      let shown = neglect.away.prefix(3).map { name($0.person) }
-      let more = neglect.away.count - shown.count
+    let away = (findings.neglect?.away ?? []).filter { focus.includes($0.person, in: network) }
+    if !away.isEmpty {
+      let shown = away.prefix(3).map { name($0.person) }
+      let more = away.count - shown.count
       sentences.append(
         Sentence(
           finding:
-            "\(counted(neglect.away.count, "person", plural: "people")) left or fell silent.",
+            "\(counted(away.count, "person", plural: "people")) left or fell silent.",
           detail: "\(listed(shown + (more > 0 ? ["\(grouped(more)) more"] : []))): "
             + "their ties are not counted as neglected.",
           section: "tending"))
@@ -120,13 +131,13 @@ public struct Summary: Sendable {
   }
 
   private static func tending(
-    _ flagged: [NeglectedTie], of neglect: NeglectFindings, name: (PersonID) -> String
+    _ flagged: [NeglectedTie], of established: Int, name: (PersonID) -> String
   ) -> Sentence {
     guard let first = flagged.first else {
       return Sentence(
         finding: "No relationship needs tending.",
-        detail: "\(counted(neglect.ties.count, "established tie")) "
-          + "\(neglect.ties.count == 1 ? "is" : "are") on rhythm or with people who are away.",
+        detail: "\(counted(established, "established tie")) "
+          + "\(established == 1 ? "is" : "are") on rhythm or with people who are away.",
         section: "tending")
     }
     let bands = [Band.slipping, .neglected, .dormant].compactMap { band in
@@ -135,7 +146,7 @@ public struct Summary: Sendable {
     }
     let usual = usualGap(first).map { " (usually \($0))" } ?? ""
     return Sentence(
-      finding: "\(grouped(flagged.count)) of \(counted(neglect.ties.count, "relationship")) "
+      finding: "\(grouped(flagged.count)) of \(counted(established, "relationship")) "
         + "\(flagged.count == 1 ? "needs" : "need") tending:",
       detail: "\(listed(bands)). First: \(name(first.tie.first)) and \(name(first.tie.second)), "
         + "silent for \(counted(first.silentDays, "day"))\(usual).",

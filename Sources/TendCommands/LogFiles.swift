@@ -1,0 +1,26 @@
+import SystemPackage
+
+/// The files that a user means by what stands on the command line.
+struct LogFiles {
+  /// The log's files, in order; `-` for standard input.
+  private(set) var logs: [String] = []
+  /// The people file.
+  private(set) var people: String?
+
+  /// Finds a log's files: a folder means its `interactions*.csv` and `people.csv`.
+  init(_ arguments: [String], people: String?) throws(CommandError) {
+    for argument in arguments {
+      guard argument != "-", FileBytes.isFolder(argument) else {
+        logs.append(argument)
+        continue
+      }
+      let names = try FileBytes.names(inFolder: argument)
+      let folder = argument.hasSuffix("/") ? String(argument.dropLast()) : argument
+      let found = names.filter { $0.hasPrefix("interactions") && $0.hasSuffix(".csv") }
+      guard !found.isEmpty else { throw .folderWithoutLog(argument) }
+      logs += found.sorted().map { "\(folder)/\($0)" }
+      if self.people == nil, names.contains("people.csv") { self.people = "\(folder)/people.csv" }
+    }
+    if let people { self.people = people }
+  }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import TendAnalysis
+import TendGraph
+import TendImport
+import TendReport
+
+/// How the rows of a table of ties are read.
+enum TableDirection: String, EnumerableFlag {
+  case directed
+  case undirected
+
+  static func help(for value: TableDirection) -> ArgumentHelp? {
+    switch value {
+    case .directed: "Read the rows of a table of ties as going from one to the other."
+    case .undirected: "Read the rows of a table of ties as holding both ways (default)."
+    }
+  }
+}
+
+/// What every command that reads a log takes.
+struct LogOptions: ParsableArguments {
+  @Argument(help: "Logs in CSV (timestamp,from,to[,kind]), a folder with one, or - for input.")
+  var logs: [String]
+
+  @Option(help: "The people file: id, and name, team, role, manager, relation, start, end.")
+  var people: String?
+
+  @Option(help: "The day to judge from, as YYYY-MM-DD (default: the log's last day).")
+  var asOf: Day?
+
+  @Option(help: "Leave out what came before this day.")
+  var since: Day?
+
+  @Option(help: "Leave out what came after this day.")
+  var until: Day?
+
+  @Option(help: "Read only this kind of interaction; may be given several times.")
+  var kind: [String] = []
+
+  @Option(help: "Show only what concerns this team.")
+  var team: String?
+
+  @Option(name: .customLong("for"), help: "Show only what concerns the person with this id.")
+  var person: String?
+
+  @Option(help: "Days after which an interaction counts half.")
+  var halfLife = 30.0
+
+  @Option(help: "How an interaction with several people is shared out: divide, sqrt or full.")
+  var attention = StrengthRule.Attention.divide
+
+  @Option(help: "Leave out events with more people than this.")
+  var maxRecipients = 50
+
+  @Option(help: "Ties count strictly above this strength (default: 0.05; 0 for a table of ties).")
+  var minStrength: Double?
+
+  @Option(help: "Say which header a column has, for example from=sender; may be repeated.")
+  var columns: [String] = []
+
+  @Flag(exclusivity: .exclusive)
+  var direction = TableDirection.undirected
+
+  @Option(help: "The share of rows that may be unreadable, for example 5% or 0.05.")
+  var maxRejects = "5%"
+
+  @Option(help: "Threads to work on (default: one a processor); the result is the same.")
+  var threads: Int?
+
+  @Flag(help: "Say nothing but the result.")
+  var quiet = false
+
+  func validate() throws {
+    if halfLife <= 0 || !halfLife.isFinite {
+      throw ValidationError("--half-life takes days above 0, not \(halfLife)")
+    }
+    if maxRecipients < 1 {
+      throw ValidationError("--max-recipients takes 1 or more, not \(maxRecipients)")
+    }
+    if let threads, threads < 1 {
+      throw ValidationError("--threads takes 1 or more, not \(threads)")
+    }
+    if let minStrength, minStrength < 0 || !minStrength.isFinite {
+      throw ValidationError("--min-strength takes 0 or more, not \(minStrength)")
+    }
+    if let since, let until, until < since {
+      throw ValidationError("--until \(until) comes before --since \(since)")
+    }
+    _ = try importOptions
+  }
+
+  /// How the import is to read the log.
+  var importOptions: ImportOptions {
+    get throws {
+      var options = ImportOptions()
+      options.since = since
+      options.until = until
+      options.asOf = asOf
+      options.kinds = Set(kind.map { $0.lowercased() })
+      options.maxRecipients = maxRecipients
+      options.isDirected = direction == .directed
+      options.maxRejects = try LogOptions.share(maxRejects)
+      for pair in columns.flatMap({ $0.split(separator: ",") }) {
+        let parts = pair.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2, let column = Column(rawValue: String(parts[0])) else {
+          let known = Column.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError(
+            "--columns takes OURS=THEIRS, not '\(pair)'; ours is one of \(known)")
+        }
+        options.columns[column] = String(parts[1])
+      }
+      return options
+    }
+  }
+
+  private static func share(_ text: String) throws -> Double {
+    let isPercent = text.hasSuffix("%")
+    guard let value = Double(isPercent ? String(text.dropLast()) : text),
+      case let share = isPercent ? value / 100 : value, (0...1).contains(share)
+    else {
+      throw ValidationError("--max-rejects takes a share such as 5% or 0.05, not '\(text)'")
+    }
+    return share
+  }
+}
+
+extension Day: @retroactive ExpressibleByArgument {
+  /// Reads a day given on the command line as `YYYY-MM-DD`.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}
+
+extension StrengthRule.Attention: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import TendAnalysis
+import TendGraph
+import TendImport
+import TendReport
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// From files to findings: what every command does before it answers.
+extension LogOptions {
+  /// Reads the log and builds its network; warnings go to standard error unless told to be quiet.
+  func read() throws -> (network: Network, account: ImportAccount) {
+    let files = try LogFiles(logs, people: people)
+    let options = try importOptions
+    do {
+      var directory = PeopleDirectory.empty
+      if let people = files.people {
+        directory = try PeopleDirectory(try FileBytes.read(people).span, from: people)
+      }
+      var reader = InteractionReader(options: options, people: directory)
+      for log in files.logs {
+        try reader.read(try FileBytes.read(log).span, from: log == "-" ? "standard input" : log)
+      }
+      let (log, account) = try reader.finish()
+      try checkKinds(against: account)
+      if !quiet { note(account) }
+      let rule = StrengthRule(halfLife: halfLife, attention: attention)
+      return (Network(log, asOf: asOf, rule: rule), account)
+    } catch let error as ImportError {
+      throw CommandError.badData(error)
+    }
+  }
+
+  /// Everything that the report, the tables and the files tell.
+  func findings(horizon: Int = 30) throws -> Findings {
+    let (network, account) = try read()
+    let threshold = minStrength ?? (network.isDated ? 0.05 : 0)
+    let graph = network.graph(above: threshold)
+    let grouping = network.grouping(of: graph)
+    return Findings(
+      account: account, network: network, graph: graph,
+      neglect: network.neglectedTies(horizon: horizon, minStrength: threshold),
+      bridges: network.bridges(
+        above: threshold, in: graph, grouping: grouping, threads: threadCount))
+  }
+
+  /// Whose findings to show.
+  func focus(in network: Network) throws(CommandError) -> Focus {
+    var focus = Focus()
+    if let person {
+      guard let id = network.person(named: person) ?? network.person(named: person.lowercased())
+      else {
+        let nearest = nearestName(to: person, among: network.people.map(\.id))
+        throw .unknownPerson(person, nearest: nearest)
+      }
+      focus.person = id
+    }
+    if let team {
+      let known = Set(network.people.compactMap(\.team)).sorted()
+      guard known.contains(team) else { throw .unknownTeam(team, known: known) }
+      focus.team = team
+    }
+    return focus
+  }
+
+  /// Threads to work on: as many as asked for, else one a processor.
+  var threadCount: Int {
+    threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  private func checkKinds(against account: ImportAccount) throws(CommandError) {
+    guard !kind.isEmpty else { return }
+    let known = account.kinds.map(\.name)
+    for wanted in kind where !known.contains(where: { $0.lowercased() == wanted.lowercased() }) {
+      throw .unknownKind(wanted, known: known)
+    }
+  }
+
+  private func note(_ account: ImportAccount) {
+    for warning in account.warnings { Terminal.note("warning: \(warning)") }
+    for aside in account.setAside where aside.reason.isFault {
+      let place = aside.firstPlaces.first.map { ", first at \($0)" } ?? ""
+      Terminal.note(
+        "warning: \(aside.rows) of \(account.rowsRead) rows set aside: "
+          + "\(aside.reason.words)\(place); 'tend check' shows all")
+    }
+  }
+}
+
+/// The name that is closest to what was typed, by edits; `nil` when none is within a third of it.
+func nearestName(to typed: String, among names: [String]) -> String? {
+  let wanted = Array(typed.lowercased().utf8)
+  let limit = max(1, wanted.count / 3)
+  var best: (name: String, distance: Int)?
+  for name in names {
+    let other = Array(name.lowercased().utf8)
+    guard abs(other.count - wanted.count) <= limit else { continue }
+    let distance = editDistance(wanted, other)
+    if distance <= limit, distance < best?.distance ?? .max { best = (name, distance) }
+  }
+  return best?.name
+}
+
+/// Letters to add, drop or change from one word to another (Levenshtein 1966).
+private func editDistance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+  var row = Array(0...other.count)
+  for (place, letter) in one.enumerated() {
+    var diagonal = row[0]
+    row[0] = place + 1
+    for (column, otherLetter) in other.enumerated() {
+      let change = diagonal + (letter == otherLetter ? 0 : 1)
+      diagonal = row[column + 1]
+      row[column + 1] = min(change, row[column] + 1, diagonal + 1)
+    }
+  }
+  return row[other.count]
+}

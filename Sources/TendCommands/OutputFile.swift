@@ -1,0 +1,124 @@
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that appears whole or not at all: written under another name beside it, then renamed.
+struct OutputFile: ~Copyable {
+  private let path: String
+  private let temporary: String
+  private let file: FileDescriptor
+  private var buffer: [UInt8] = []
+  private var isFinished = false
+
+  /// Starts a file; what stands at the path stays until ``finish()``.
+  init(_ path: String) throws(CommandError) {
+    try OutputFile.checkFolder(of: path)
+    if FileBytes.isFolder(path) { throw .cannotCreate(path, .isDirectory) }
+    self.path = path
+    temporary = "\(path).\(getpid()).part"
+    do {
+      file = try FileDescriptor.open(
+        FilePath(temporary), .writeOnly, options: [.create, .truncate],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+    } catch {
+      throw .cannotCreate(path, error as? Errno ?? .ioError)
+    }
+  }
+
+  deinit {
+    guard !isFinished else { return }
+    try? file.close()
+    unlink(temporary)
+  }
+
+  /// Adds text; it reaches the disk in large pieces.
+  mutating func write(_ text: String) throws(CommandError) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= 1 << 18 { try flush() }
+  }
+
+  /// Adds bytes.
+  mutating func write(_ bytes: [UInt8]) throws(CommandError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 18 { try flush() }
+  }
+
+  /// Puts the file in its place.
+  mutating func finish() throws(CommandError) {
+    try flush()
+    do {
+      try file.close()
+    } catch {
+      throw .cannotWrite(path, error as? Errno ?? .ioError)
+    }
+    isFinished = true
+    guard rename(temporary, path) == 0 else {
+      let failure = Errno(rawValue: errno)
+      unlink(temporary)
+      throw .cannotCreate(path, failure)
+    }
+  }
+
+  private mutating func flush() throws(CommandError) {
+    do {
+      _ = try file.writeAll(buffer)
+    } catch {
+      throw .cannotWrite(path, error as? Errno ?? .ioError)
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes a whole file.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
+    var output = try OutputFile(path)
+    try output.write(bytes)
+    try output.finish()
+  }
+
+  /// Makes a folder where there is none.
+  static func makeFolder(_ path: String) throws(CommandError) {
+    guard !FileBytes.isFolder(path), mkdir(path, 0o755) != 0 else { return }
+    throw .cannotCreate(path, Errno(rawValue: errno))
+  }
+
+  /// Makes sure that a file can be made, before the work for it starts.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - makesLast: Whether the file's own folder may be missing, since it will be made.
+  static func checkFolder(of path: String, makesLast: Bool = false) throws(CommandError) {
+    var folder = FilePath(path).removingLastComponent().string
+    if makesLast, !FileBytes.isFolder(folder) {
+      folder = FilePath(folder).removingLastComponent().string
+    }
+    if !folder.isEmpty, !FileBytes.isFolder(folder) {
+      throw .noOutputFolder(output: path, folder: folder)
+    }
+    guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
+      throw .cannotCreate(path, Errno(rawValue: errno))
+    }
+  }
+}
+
+/// The two streams of a command: results, and everything else.
+enum Terminal {
+  /// Writes a result to standard output; a reader that closes it early is no error.
+  static func show(_ text: String) throws(CommandError) {
+    do {
+      _ = try FileDescriptor.standardOutput.writeAll(text.utf8)
+    } catch let errno as Errno where errno == .brokenPipe {
+      return
+    } catch {
+      throw .cannotWrite("standard output", error as? Errno ?? .ioError)
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func note(_ line: String) {
+    _ = try? FileDescriptor.standardError.writeAll((line + "\n").utf8)
+  }
+}

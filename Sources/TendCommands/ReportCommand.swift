@@ -1,0 +1,72 @@
+import ArgumentParser
+import TendDiagram
+import TendReport
+
+/// `tend report`: the main job.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write one page with everything: what needs tending, bridges, the map.",
+    discussion: """
+      The page is one file without scripts or network. A short summary goes to the terminal.
+
+        tend report samples/harbor
+        tend report mail.csv --people people.csv -o march.html
+      """)
+
+  @OptionGroup var log: LogOptions
+
+  @Option(name: .shortAndLong, help: "The page to write; an existing file is replaced.")
+  var output = "report.html"
+
+  @Option(help: "How many days ahead silence is foretold.")
+  var horizon = 30
+
+  func validate() throws {
+    if horizon < 1 { throw ValidationError("--horizon takes 1 day or more, not \(horizon)") }
+  }
+
+  func run() throws {
+    try OutputFile.checkFolder(of: output)
+    let findings = try log.findings(horizon: horizon)
+    let focus = try log.focus(in: findings.network)
+    do {
+      let map = OrganisationMap(of: findings, focus: focus, options: MapOptions())
+      let svg = String(decoding: try map.render(.svg), as: UTF8.self)
+      let page = ReportPage(
+        of: findings, focus: focus, map: ReportCommand.element(of: svg), version: Tend.version)
+      try OutputFile.write(Array(try page.html().utf8), to: output)
+    } catch let error as DiagramError {
+      throw CommandError.cannotDraw(error)
+    }
+    guard !log.quiet else { return }
+    let logs = log.logs.joined(separator: " ") + (log.people.map { " --people \($0)" } ?? "")
+    try Terminal.show(
+      Summary(of: findings, focus: focus).text
+        + "Wrote \(output). Next: tend neglected \(logs)\n")
+  }
+
+  /// The `<svg>` element of a drawing, without the declarations that stand only in a file.
+  private static func element(of svg: String) -> String {
+    guard let start = svg.utf8.firstRange(of: Array("<svg".utf8))?.lowerBound else { return svg }
+    return String(svg[start...])
+  }
+}
+
+extension Collection where Element: Equatable {
+  /// Where a run of elements stands first.
+  fileprivate func firstRange(of run: [Element]) -> Range<Index>? {
+    var start = startIndex
+    while start != endIndex {
+      var place = start
+      var count = 0
+      while count < run.count, place != endIndex, self[place] == run[count] {
+        place = index(after: place)
+        count += 1
+      }
+      if count == run.count { return start..<place }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

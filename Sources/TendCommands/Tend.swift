@@ -1,0 +1,65 @@
+package import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The program: `tend <command> LOG... [options]`.
+package struct Tend: ParsableCommand {
+  /// The version that `tend --version` prints and that stands in every report.
+  package static let version = "0.1.0"
+
+  package static let configuration = CommandConfiguration(
+    commandName: "tend",
+    abstract: "See who works with whom, and which relationships need tending.",
+    discussion: """
+      Reads the interaction logs an organisation already has (CSV: timestamp,from,to) and answers \
+      on your own machine.
+
+        tend report logs.csv --people people.csv -o report.html
+        tend neglected samples/harbor
+        tend bridges samples/harbor --all --format json
+        tend map samples/harbor -o map.svg
+      """,
+    version: version,
+    subcommands: [
+      ReportCommand.self, NeglectedCommand.self, BridgesCommand.self, MapCommand.self,
+      CheckCommand.self, ExportCommand.self, SampleCommand.self,
+    ])
+
+  package init() {}
+
+  /// Runs the command that the arguments name.
+  ///
+  /// - Parameter arguments: What stands after the program's name.
+  /// - Returns: The exit code, as in `sysexits.h`.
+  package static func run(_ arguments: [String]) -> Int32 {
+    // A reader that stops early (`| head`) is no error.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let error as CommandError {
+      Terminal.note("tend: \(error)")
+      return error.exitCode
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .success else {
+        let message = message(for: error).split(separator: "\n").joined(separator: " ")
+        Terminal.note("tend: \(message) (see 'tend --help')")
+        return code == .validationFailure ? 64 : code.rawValue
+      }
+      let text = fullMessage(for: error)
+      do {
+        try Terminal.show(text.hasSuffix("\n") ? text : text + "\n")
+        return 0
+      } catch {
+        Terminal.note("tend: \(error)")
+        return 74
+      }
+    }
+  }
+}
