@@ -1,0 +1,81 @@
+/// What lies behind the ties and people of a map: xdot commands for Graphviz's `_background`.
+///
+/// Graphviz's y goes up, so a drawing has a height to count down from.
+struct Background {
+  private let height: Double
+  private let corner: Point
+  private var commands: [String] = []
+
+  /// - Parameters:
+  ///   - corner: The map's upper left.
+  ///   - height: From there down to the lower edge.
+  init(corner: Point, height: Double) {
+    self.corner = corner
+    self.height = height
+  }
+
+  /// A disc with a thin edge.
+  mutating func disc(at centre: Point, radius: Double, fill: String, edge: String, pen: Double) {
+    command(color("C", fill) + color("c", edge) + style("solid") + width(pen))
+    let size = DOTText.number(radius)
+    commands[commands.count - 1] += "E \(xdot(centre)) \(size) \(size) "
+  }
+
+  mutating func path(_ path: Spline, color: String, pen: Double, isDashed: Bool = false) {
+    guard let first = path.pieces.first else { return }
+    var text = self.color("c", color) + style(isDashed ? "dashed" : "solid") + width(pen)
+    text += "B \(path.pieces.count * 3 + 1) \(xdot(first.start)) "
+    for piece in path.pieces {
+      text += "\(xdot(piece.startControl)) \(xdot(piece.endControl)) \(xdot(piece.end)) "
+    }
+    command(text)
+  }
+
+  mutating func diamond(at centre: Point, radius: Double, fill: String, edge: String) {
+    let corners = [
+      Point(x: centre.x, y: centre.y - radius), Point(x: centre.x - radius, y: centre.y),
+      Point(x: centre.x, y: centre.y + radius), Point(x: centre.x + radius, y: centre.y),
+    ]
+    command(
+      color("C", fill) + color("c", edge) + style("solid") + width(1)
+        + "P 4 \(corners.map(xdot).joined(separator: " ")) ")
+  }
+
+  /// A line of text that starts at a place of its base line.
+  mutating func text(
+    _ text: String, at place: Point, size: Double, color: String, isBold: Bool = false
+  ) {
+    let line = DOTText.harmless(text)
+    let wide = TextMetrics.width(of: line, size: size, isBold: isBold)
+    command(
+      self.color("c", color) + "F \(DOTText.number(size)) \(Palette.font.utf8.count) -"
+        + Palette.font + " t \(isBold ? 1 : 0) "
+        + "T \(xdot(place)) -1 \(DOTText.number(wide)) \(line.utf8.count) -\(line) ")
+  }
+
+  /// The value of `_background`: one quoted piece a line, which DOT joins.
+  var value: String {
+    commands.isEmpty ? "\"\"" : commands.map(DOTText.quoted).joined(separator: "\n    + ")
+  }
+
+  /// A place as DOT writes it.
+  func xdot(_ point: Point) -> String {
+    "\(DOTText.number(point.x - corner.x)) \(DOTText.number(height - (point.y - corner.y)))"
+  }
+
+  private mutating func command(_ text: String) {
+    commands.append(text)
+  }
+
+  private func color(_ command: String, _ color: String) -> String {
+    "\(command) \(color.utf8.count) -\(color) "
+  }
+
+  private func style(_ style: String) -> String {
+    "S \(style.utf8.count) -\(style) "
+  }
+
+  private func width(_ pen: Double) -> String {
+    style("setlinewidth(\(DOTText.number(pen)))")
+  }
+}

@@ -1,0 +1,116 @@
+/// The page around a map: headline above, legend below, and the size of it all.
+struct MapPage {
+  /// The whole page.
+  let box: Box
+  private let map: Box
+  private let scale: Double
+  private let header: [(text: String, size: Double, color: String, isBold: Bool, baseline: Double)]
+  private let legend: [(entry: Legend.Entry, place: Point)]
+  private let legendSize: Double
+
+  private static let leastWidth = 620.0
+
+  init(around map: Box, options: MapOptions, words: MapWords, legend: Legend) {
+    self.map = map
+    let width = max(map.width, MapPage.leastWidth)
+    let scale = max(1, width / GroupLayout.usualWidth)
+    self.scale = scale
+    let left = map.centre.x - width / 2
+
+    var lines: [(String, Double, String, Bool)] = []
+    lines.append((options.title, 22 * scale, Palette.ink, true))
+    if let subtitle = options.subtitle, !subtitle.isEmpty {
+      for line in TextMetrics.lines(of: subtitle, width: width, size: 13 * scale) {
+        lines.append((line, 13 * scale, Palette.ink, false))
+      }
+    }
+    let facts = "\(words.period) \(words.counts)"
+    for line in TextMetrics.lines(of: facts, width: width, size: 11 * scale) {
+      lines.append((line, 11 * scale, Palette.secondInk, false))
+    }
+    let headerHeight = lines.reduce(0) { $0 + $1.1 * 1.45 } + 12 * scale
+    var baseline = map.top - headerHeight
+    var header: [(text: String, size: Double, color: String, isBold: Bool, baseline: Double)] = []
+    for (text, size, color, isBold) in lines {
+      header.append((text, size, color, isBold, baseline + size))
+      baseline += size * 1.45
+    }
+    self.header = header
+
+    legendSize = 10.5 * scale
+    let row = legendSize * 2
+    var place = Point(x: left, y: map.bottom + 14 * scale + row / 2)
+    var placed: [(entry: Legend.Entry, place: Point)] = []
+    for entry in legend.entries {
+      let wide = 34 * scale + TextMetrics.width(of: entry.words, size: legendSize)
+      if place.x + wide > left + width, place.x > left {
+        place = Point(x: left, y: place.y + row)
+      }
+      placed.append((entry, place))
+      place.x += wide + 22 * scale
+    }
+    self.legend = placed
+    box = Box(
+      left: left, top: map.top - headerHeight, right: left + width,
+      bottom: placed.isEmpty ? map.bottom : place.y + row / 2
+    ).grown(by: 14 * scale)
+  }
+
+  /// Draws the headline and the legend.
+  func draw(on background: inout Background, colorScheme: ColorScheme) {
+    let left = box.left + 14 * scale
+    for line in header {
+      background.text(
+        line.text, at: Point(x: left, y: line.baseline), size: line.size, color: line.color,
+        isBold: line.isBold)
+    }
+    for (entry, place) in legend {
+      draw(entry.mark, at: place, on: &background)
+      background.text(
+        entry.words, at: Point(x: place.x + 34 * scale, y: place.y + legendSize * 0.36),
+        size: legendSize, color: Palette.secondInk)
+    }
+  }
+
+  private func draw(_ mark: Legend.Mark, at place: Point, on background: inout Background) {
+    let end = Point(x: place.x + 26 * scale, y: place.y)
+    let middle = Point(x: place.x + 13 * scale, y: place.y)
+    func line(_ color: String, _ pen: Double, down: Double = 0, isDashed: Bool = false) {
+      let off = Point(x: 0, y: down * scale)
+      background.path(
+        Spline(from: place + off, to: end + off), color: color, pen: pen * scale,
+        isDashed: isDashed)
+    }
+    func disc(_ x: Double, _ radius: Double, _ fill: String, _ edge: String) {
+      background.disc(
+        at: Point(x: place.x + x * scale, y: place.y), radius: radius * scale, fill: fill,
+        edge: edge, pen: 1)
+    }
+    switch mark {
+    case .tiesInside:
+      line(Palette.tie, 0.8, down: -2.5)
+      line(Palette.tie, 2.4, down: 2.5)
+    case .tiesBetween:
+      let bow = Spline(pieces: [
+        Bezier(
+          place + Point(x: 0, y: 3 * scale), middle + Point(x: 0, y: 4 * scale),
+          middle - Point(x: 0, y: 6 * scale), end - Point(x: 0, y: 3 * scale))
+      ])
+      background.path(bow, color: Palette.tieBetween, pen: 1.2 * scale)
+    case .heldByOne: line(Palette.blue, 1.6)
+    case .needsTending: line(Palette.rust, 1.6, isDashed: true)
+    case .person:
+      disc(5, 3.2, Palette.person, Palette.person)
+      disc(17, 6.5, Palette.person, Palette.person)
+    case .cutPerson:
+      disc(13, 8.2, Palette.paper, Palette.blue)
+      disc(13, 4.8, Palette.person, Palette.blue)
+    case .away:
+      background.diamond(
+        at: middle, radius: 6 * scale, fill: Palette.paper, edge: Palette.person)
+    case .withoutTie: disc(13, 3.6, Palette.paper, Palette.person)
+    case .groupColor(let group):
+      disc(13, 5.5, Palette.color(ofGroup: group), Palette.color(ofGroup: group))
+    }
+  }
+}

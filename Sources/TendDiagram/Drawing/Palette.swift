@@ -1,0 +1,32 @@
+/// The colours of a map on light paper.
+enum Palette {
+  static let paper = "#fdfcf9"
+  static let ink = "#1d1c1a"
+  static let secondInk = "#55524c"
+  static let line = "#dcd8cf"
+  static let region = "#f2efe8"
+  static let person = "#3b3935"
+  static let tie = "#9b968b"
+  static let tieBetween = "#7f8a94"
+  /// Needs attention.
+  static let rust = "#a93c17"
+  /// Held by one tie or one person.
+  static let blue = "#1f5a94"
+
+  static let font = "Liberation Sans,Helvetica,Arial"
+
+  /// Colours that colour-blind readers can tell apart, without the rust and blue of findings:
+  /// Tol, *Colour Schemes*, 2021 ("muted"). The colour repeats; place and label do not.
+  private static let groups = [
+    "#44aa99", "#cc6677", "#999933", "#332288", "#ddcc77", "#aa4499", "#88ccee", "#117733",
+    "#882255",
+  ]
+
+  static func color(ofGroup group: Int) -> String {
+    groups[group % groups.count]
+  }
+
+  static func isColored(_ scheme: ColorScheme) -> Bool {
+    scheme != .health
+  }
+}

@@ -1,0 +1,76 @@
+import CGraphviz
+import Synchronization
+
+// libgraphviz keeps global state: one thread inside at a time.
+private let libgraphviz = Mutex(GraphvizContext())
+
+/// Draws DOT text with libgraphviz.
+///
+/// - Parameters:
+///   - dot: A graph in the DOT language.
+///   - engine: Graphviz's name of the layout, `nop2` for a graph that is laid out already.
+///   - format: The format of the picture.
+/// - Throws: ``DiagramError`` with what libgraphviz said.
+func draw(_ dot: String, engine: String, format: Format) throws(DiagramError) -> [UInt8] {
+  try libgraphviz.withLock { (context) throws(DiagramError) -> [UInt8] in
+    let graph = try GraphvizGraph(reading: dot)
+    return try graph.render(engine: engine, format: format, in: context)
+  }
+}
+
+/// The library's own state; made once, and kept as long as the process.
+private struct GraphvizContext: ~Copyable, @unchecked Sendable {
+  fileprivate let handle: OpaquePointer?
+
+  init() {
+    handle = tend_context()
+  }
+
+  deinit {
+    if let handle { gvFreeContext(handle) }
+  }
+}
+
+/// A graph in libgraphviz's memory. Its layout is freed before it is closed.
+private struct GraphvizGraph: ~Copyable {
+  private let handle: UnsafeMutablePointer<Agraph_t>
+
+  init(reading dot: String) throws(DiagramError) {
+    _ = tend_take_complaint()
+    guard let handle = tend_read(dot) else {
+      throw DiagramError(reason: .unreadable(complaint: takenComplaint()))
+    }
+    self.handle = handle
+  }
+
+  deinit {
+    agclose(handle)
+  }
+
+  /// Lays the graph out and draws it.
+  consuming func render(
+    engine: String, format: Format, in context: borrowing GraphvizContext
+  ) throws(DiagramError) -> [UInt8] {
+    // A screen's 96 dots an inch are too coarse for the names on a map.
+    if format == .png { _ = tend_set_dots_per_inch(handle, "144") }
+    guard gvLayout(context.handle, handle, engine) == 0 else {
+      throw DiagramError(reason: .layout(engine: engine, complaint: takenComplaint()))
+    }
+    defer { gvFreeLayout(context.handle, handle) }
+    var bytes: UnsafeMutablePointer<CChar>?
+    var count = 0
+    let failure = tend_render(context.handle, handle, format.graphvizName, &bytes, &count)
+    defer { tend_release(bytes) }
+    guard failure == 0, let bytes, count > 0 else {
+      throw DiagramError(reason: .drawing(format: format, complaint: takenComplaint()))
+    }
+    return bytes.withMemoryRebound(to: UInt8.self, capacity: count) {
+      Array(UnsafeBufferPointer(start: $0, count: count))
+    }
+  }
+}
+
+/// What the library last complained about, in its own words.
+private func takenComplaint() -> String? {
+  tend_take_complaint().map { String(cString: $0) }
+}

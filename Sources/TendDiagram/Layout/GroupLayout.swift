@@ -1,0 +1,224 @@
+import TendGraph
+
+/// Where everything of a map stands: groups first, then people inside them, then ties and names.
+struct GroupLayout {
+  /// The discs of the groups.
+  private(set) var centres: [Point] = []
+  let radii: [Double]
+  private(set) var groupLabels: [Box] = []
+  /// The names of the groups as they fit, and their size in points.
+  let groupNames: [String]
+  let groupSize: Double
+  /// The discs of the people.
+  private(set) var places: [Point] = []
+  let personRadii: [Double]
+  let groupOf: [Int]
+  /// The path of each drawn tie.
+  private(set) var paths: [Spline] = []
+  /// Where people's names stand, as they fit, and their size in points.
+  private(set) var personLabels: [Box?] = []
+  let personNames: [String]
+  let personSize: Double
+  private(set) var namesWanted = 0
+  private(set) var routesBehind = 0
+  /// All of it.
+  private(set) var box = Box(left: 0, top: 0, right: 0, bottom: 0)
+
+  /// What a ring around a person adds to the disc.
+  static let ring = 3.4
+  /// The width of the page that the sizes of type are made for.
+  static let usualWidth = 1160.0
+  static let aspect = 1.6
+
+  init(_ content: MapContent) {
+    let count = content.people.count
+    groupOf = content.people.map(\.group)
+    // Closer together on large maps, further apart where few long names want to be read.
+    let crowd = min(max(Double(count - 250) / 750, 0), 1)
+    let nameSize = 8.3
+    let names = content.people.map {
+      TextMetrics.shortened($0.name, to: 120, size: nameSize)
+    }
+    var spacing = 34 - 8 * crowd
+    if count <= 150, count > 0 {
+      let mean = names.reduce(0) { $0 + TextMetrics.width(of: $1, size: nameSize) } / Double(count)
+      spacing = max(spacing, min(mean + 16, 58))
+    }
+    let margin = 17.0
+    let largest = 10.5 - 2.5 * crowd
+    let most = content.people.map(\.strength).max() ?? 0
+    personRadii = content.people.map {
+      guard $0.hasTie, most > 0 else { return 3.2 }
+      return 3.2 + (largest - 3.2) * ($0.strength / most).squareRoot()
+    }
+    var known: [Int: Seats] = [:]
+    let seats = content.groups.map { group in
+      let found =
+        known[group.members.count]
+        ?? Seats(count: group.members.count, spacing: spacing, margin: margin)
+      known[group.members.count] = found
+      return found
+    }
+    radii = seats.map(\.radius)
+    let area = radii.reduce(0) { $0 + ($1 + 11) * ($1 + 11) * .pi } / 0.62
+    let scale = max(1, (area * GroupLayout.aspect).squareRoot() / GroupLayout.usualWidth)
+    groupSize = 15 * scale
+    personSize = nameSize * min(scale, 1.4)
+    personNames = names
+    let size = groupSize
+    let widest = 16 * size
+    groupNames = content.groups.map { TextMetrics.shortened($0.name, to: widest, size: size) }
+
+    placeGroups(content)
+    placePeople(content, seats: seats)
+    drawTies(content)
+    placeNames(content)
+    box = extent()
+  }
+
+  private mutating func placeGroups(_ content: MapContent) {
+    let count = content.groups.count
+    var ties = [Double](repeating: 0, count: count * count)
+    for tie in content.ties where content.isBetweenGroups(tie) {
+      let first = content.people[tie.first].group
+      let second = content.people[tie.second].group
+      ties[first * count + second] += 1
+      ties[second * count + first] += 1
+    }
+    let sizes = (0..<count).map { group in
+      Point(
+        x: TextMetrics.width(of: groupNames[group], size: groupSize, isBold: true) + 12
+          + TextMetrics.width(
+            of: " \(content.groups[group].members.count)", size: groupSize * 0.8),
+        y: groupSize * 1.25)
+    }
+    centres = GroupPages.centres(radii: radii, labels: sizes, ties: ties)
+    groupLabels = (0..<count).map {
+      GroupPlacement.labelBox(centres[$0], radii[$0], sizes[$0])
+    }
+  }
+
+  private mutating func placePeople(_ content: MapContent, seats: [Seats]) {
+    places = content.people.map { centres[$0.group] }
+    for round in 0..<2 {
+      let before = places
+      for (group, value) in content.groups.enumerated() {
+        var seating = Seating(
+          group, of: content, seats: seats[group].points, places: before, centre: centres[group])
+        seating.settle(trials: seating.usefulTrials(of: content), seed: UInt64(5 + round))
+        for (member, person) in value.members.enumerated() {
+          places[person] = centres[group] + seats[group].points[Int(seating.seatOf[member])]
+        }
+      }
+    }
+  }
+
+  private mutating func drawTies(_ content: MapContent) {
+    paths = content.ties.map { Spline(from: places[$0.first], to: places[$0.second]) }
+    var strands: [[Int]: [Int]] = [:]
+    for (index, tie) in content.ties.enumerated() where content.isBetweenGroups(tie) {
+      let groups = [content.people[tie.first].group, content.people[tie.second].group]
+      strands[groups.sorted(), default: []].append(index)
+    }
+    let discs = Discs(centres: centres, radii: radii, labels: groupLabels)
+    for pair in strands.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let route = discs.route(from: pair[0], to: pair[1])
+      if route.depth > 1 { routesBehind += 1 }
+      let ends = (strands[pair] ?? []).map { index in
+        let tie = content.ties[index]
+        let isForward = content.people[tie.first].group == pair[0]
+        let start = places[isForward ? tie.first : tie.second]
+        let end = places[isForward ? tie.second : tie.first]
+        let order = route.order(
+          from: start, to: end, discs: discs, first: pair[0], second: pair[1])
+        return (index: index, isForward: isForward, start: start, end: end, order: order)
+      }
+      let sorted = ends.sorted { ($0.order, $0.index) < ($1.order, $1.index) }
+      for (strand, end) in sorted.enumerated() {
+        let path = route.spline(from: end.start, to: end.end, strand: strand, of: sorted.count)
+        paths[end.index] = end.isForward ? path : path.reversed
+      }
+    }
+  }
+
+  private mutating func placeNames(_ content: MapContent) {
+    let count = content.people.count
+    var isMarked = content.people.map { $0.isCut }
+    for tie in content.ties where tie.isFinding {
+      isMarked[tie.first] = true
+      isMarked[tie.second] = true
+    }
+    let order = (0..<count).sorted { one, other in
+      if isMarked[one] != isMarked[other] { return isMarked[one] }
+      let left = content.people[one].strength
+      let right = content.people[other].strength
+      return left != right ? left > right : one < other
+    }
+    let wanted = order.prefix(count <= 120 ? count : 60 + count / 6)
+    namesWanted = wanted.count
+    let radii = (0..<count).map {
+      personRadii[$0] + (content.people[$0].isCut ? GroupLayout.ring : 0)
+    }
+    var labels = PersonLabels(
+      places: places, radii: radii, groupLabels: groupLabels, size: personSize, paths: paths)
+    labels.place(
+      wanted.map { ($0, TextMetrics.width(of: personNames[$0], size: personSize)) })
+    personLabels = labels.boxes
+  }
+
+  private func extent() -> Box {
+    guard let first = centres.first else { return box }
+    var box = Box(around: first, radius: radii[0])
+    for group in centres.indices {
+      box = box.union(Box(around: centres[group], radius: radii[group]))
+      box = box.union(groupLabels[group])
+    }
+    for label in personLabels { if let label { box = box.union(label) } }
+    for path in paths where path.pieces.count > 1 {
+      for place in path.points(each: 12) { box = box.union(Box(around: place, radius: 3)) }
+    }
+    return box
+  }
+}
+
+extension Seating {
+  /// The people of one group on seats as they come, with their ties inside and their way outside.
+  fileprivate init(
+    _ group: Int, of content: MapContent, seats: [Point], places: [Point], centre: Point
+  ) {
+    let members = content.groups[group].members
+    var seatOf = [Int: Int32](minimumCapacity: members.count)
+    for (member, person) in members.enumerated() { seatOf[person] = Int32(member) }
+    let graph = content.graph
+    var starts: [Int32] = [0]
+    var others: [Int32] = []
+    var weights: [Double] = []
+    var pulls: [Point] = []
+    for person in members {
+      var pull = Point.zero
+      for place in graph.row(of: person) {
+        let other = Int(graph.neighbours[place])
+        let weight = graph.weights[place].squareRoot()
+        if let seat = seatOf[other] {
+          others.append(seat)
+          weights.append(weight)
+        } else {
+          // The direction counts, not how far the other group is.
+          pull = pull + (places[other] - centre).direction * weight
+        }
+      }
+      starts.append(Int32(others.count))
+      pulls.append(pull)
+    }
+    self.init(seats: seats, starts: starts, others: others, weights: weights, pulls: pulls)
+  }
+
+  /// Enough trials for a settled picture, fewer where each costs more.
+  fileprivate func usefulTrials(of content: MapContent) -> Int {
+    let budget = 40_000_000.0
+    let people = Double(max(1, content.people.count))
+    let perTrial = 8 + 8 * Double(content.graph.tieCount) / people
+    let perPerson = min(900, budget / people / perTrial)
+    return Int(perPerson * Double(personCount))
+  }
+}

@@ -1,0 +1,62 @@
+/// Groups on a page: the larger ones placed by annealing, many tiny ones in rows below.
+enum GroupPages {
+  /// So many groups are placed by what joins them; the rest stand in rows.
+  private static let annealed = 44
+  private static let gap = 22.0
+
+  /// - Parameters:
+  ///   - radii: The radius of each group's disc, the groups of most people first.
+  ///   - labels: Width and height of each group's label.
+  ///   - ties: Ties that will be drawn between two groups, at `first * count + second`.
+  static func centres(radii: [Double], labels: [Point], ties: [Double]) -> [Point] {
+    let count = radii.count
+    let main = min(count, count <= 60 ? 60 : annealed)
+    let rest = main..<count
+    let restArea = rest.reduce(0.0) {
+      $0 + (max(2 * radii[$1], labels[$1].x) + gap) * (2 * radii[$1] + labels[$1].y + gap)
+    }
+    let mainArea = radii[..<main].reduce(0.0) { $0 + ($1 + 11) * ($1 + 11) * 4.4 }
+    var mainTies: [Double] = []
+    for one in 0..<main { mainTies += ties[(one * count)..<(one * count + main)] }
+    var placement = GroupPlacement(
+      radii: Array(radii[..<main]), labels: Array(labels[..<main]), ties: mainTies,
+      aspect: GroupLayout.aspect * (1 + restArea / max(mainArea, 1)), gap: gap)
+    // A move costs about as many steps as there are groups and strong links.
+    let steps = Double(main) + 0.5 * Double(placement.linkCount)
+    placement.anneal(
+      starts: 4, moves: min(40_000, Int(3_000_000 / max(steps, 1))), seed: 3)
+    placement.separate()
+    guard !rest.isEmpty else { return placement.centres }
+    return placement.centres + rows(rest, radii: radii, labels: labels, below: placement)
+  }
+
+  /// Rows of discs under the others, as wide as those.
+  private static func rows(
+    _ groups: Range<Int>, radii: [Double], labels: [Point], below placement: GroupPlacement
+  ) -> [Point] {
+    var box = Box(around: .zero, radius: 0)
+    for group in placement.centres.indices {
+      box = box.union(Box(around: placement.centres[group], radius: placement.radii[group]))
+    }
+    let widest = groups.map { max(2 * radii[$0], labels[$0].x) + gap }.max() ?? 0
+    let width = max(box.width, widest)
+    var centres: [Point] = []
+    var left = box.left
+    var top = box.bottom + gap
+    var height = 0.0
+    for group in groups {
+      let cell = max(2 * radii[group], labels[group].x) + gap
+      if left + cell > box.left + width, left > box.left {
+        left = box.left
+        top += height
+        height = 0
+      }
+      // Discs of one row hang from one line of labels.
+      centres.append(
+        Point(x: left + cell / 2, y: top + labels[group].y + 3 + radii[group]))
+      left += cell
+      height = max(height, labels[group].y + 3 + 2 * radii[group] + gap)
+    }
+    return centres
+  }
+}

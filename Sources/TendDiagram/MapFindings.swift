@@ -1,0 +1,27 @@
+public import TendGraph
+
+/// What to mark on a map, by the places of people and ties in their network.
+public struct MapFindings: Hashable, Sendable {
+  /// People whose absence would cut others off: a ring.
+  public var cutPeople: Set<PersonID>
+  /// Ties that no other path replaces: a blue line.
+  public var bridgeTies: Set<TieID>
+  /// Ties that carry the link between two groups alone: a blue line.
+  public var singleThreads: Set<TieID>
+  /// Ties that need tending, with their days of silence: a dashed rust line.
+  public var neglected: [TieID: Int]
+  /// People who left or fell silent towards everybody: a hollow diamond.
+  public var away: Set<PersonID>
+
+  /// Makes findings; nothing is marked unless given.
+  public init(
+    cutPeople: Set<PersonID> = [], bridgeTies: Set<TieID> = [], singleThreads: Set<TieID> = [],
+    neglected: [TieID: Int] = [:], away: Set<PersonID> = []
+  ) {
+    self.cutPeople = cutPeople
+    self.bridgeTies = bridgeTies
+    self.singleThreads = singleThreads
+    self.neglected = neglected
+    self.away = away
+  }
+}
