@@ -3,8 +3,10 @@ import SystemPackage
 import TendDiagram
 import TendImport
 
-/// Why a command stops: a fact. Its words and its exit code (sysexits) stand here and nowhere else.
-package enum CommandError: Error {
+/// Why a command stops: a fact.
+///
+/// Its words and its exit code (sysexits) stand here and nowhere else.
+enum CommandError: Error {
   /// A log can't be read as data.
   case badData(ImportError)
   /// Nothing stands at a path.
@@ -35,7 +37,7 @@ package enum CommandError: Error {
   case badOption(String)
 
   /// The exit code, as in `sysexits.h`.
-  package var exitCode: Int32 {
+  var exitCode: Int32 {
     switch self {
     case .unknownFormat, .badOption: 64
     case .cannotDraw(let error) where error.isUsage: 64
@@ -50,7 +52,7 @@ package enum CommandError: Error {
 
 extension CommandError: CustomStringConvertible {
   /// The error as one line: what, where, and what to do.
-  package var description: String {
+  var description: String {
     switch self {
     case .badData(let error): error.description
     case .noSuchFile(let path):

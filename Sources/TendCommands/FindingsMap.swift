@@ -18,7 +18,7 @@ extension OrganisationMap {
     let cutPeople = bridges.cutPeople.map(\.person).filter { focus.includes($0, in: network) }
     let bridgeTies = bridges.bridgeTies.map(\.tie).filter { focus.includes($0, in: network) }
     let threads = bridges.singleThreads.filter { $0.ties.count == 1 }.flatMap(\.ties)
-      .filter { focus.includes($0, in: network) }
+      .filter { focus.includes($0, in: network) }.prefix(OrganisationMap.tiesMarked)
     // The most worth alone: a map of every slipping tie would show none.
     let tended = (findings.neglect?.needingTending ?? [])
       .filter { $0.band != .dormant && focus.includes($0.tie, in: network) }
@@ -34,6 +34,6 @@ extension OrganisationMap {
       options: options)
   }
 
-  /// Ties that need tending and are marked, the most worth first.
+  /// Ties of a kind that are marked at the most, the most worth or the strongest first.
   private static let tiesMarked = 12
 }

@@ -123,12 +123,3 @@ struct LogOptions: ParsableArguments {
     return share
   }
 }
-
-extension Day: @retroactive ExpressibleByArgument {
-  /// Reads a day given on the command line as `YYYY-MM-DD`.
-  public init?(argument: String) {
-    self.init(argument)
-  }
-}
-
-extension StrengthRule.Attention: @retroactive ExpressibleByArgument {}

@@ -19,11 +19,13 @@ extension LogOptions {
     do {
       var directory = PeopleDirectory.empty
       if let people = files.people {
-        directory = try PeopleDirectory(try FileBytes.read(people).span, from: people)
+        let bytes = try FileBytes.read(people)
+        directory = try PeopleDirectory(bytes.span, from: people)
       }
       var reader = InteractionReader(options: options, people: directory)
       for log in files.logs {
-        try reader.read(try FileBytes.read(log).span, from: log == "-" ? "standard input" : log)
+        let bytes = try FileBytes.read(log)
+        try reader.read(bytes.span, from: log == "-" ? "standard input" : log)
       }
       let (log, account) = try reader.finish()
       try checkKinds(against: account)

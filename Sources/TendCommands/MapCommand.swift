@@ -48,13 +48,11 @@ struct MapCommand: ParsableCommand {
       try OutputFile.write(try map.render(format), to: output)
       if !log.quiet {
         Terminal.note(
-          "wrote \(output): \(map.peopleCount) people, \(map.drawnTieCount) of \(map.tieCount) ties")
+          "wrote \(output): \(map.peopleCount) people, "
+            + "\(map.drawnTieCount) of \(map.tieCount) ties")
       }
     } catch let error as DiagramError {
       throw CommandError.cannotDraw(error)
     }
   }
 }
-
-extension Engine: @retroactive ExpressibleByArgument {}
-extension ColorScheme: @retroactive ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TendImport
 import TendReport
 
 /// `tend neglected`: the ties that need tending.

@@ -16,12 +16,20 @@ struct OutputFile: ~Copyable {
 
   /// Starts a file; what stands at the path stays until ``finish()``.
   init(_ path: String) throws(CommandError) {
-    try OutputFile.checkFolder(of: path)
-    if FileBytes.isFolder(path) { throw .cannotCreate(path, .isDirectory) }
+    let temporary = "\(path).\(getpid()).part"
+    let file = try OutputFile.open(temporary, for: path)
     self.path = path
-    temporary = "\(path).\(getpid()).part"
+    self.temporary = temporary
+    self.file = file
+  }
+
+  private static func open(
+    _ temporary: String, for path: String
+  ) throws(CommandError) -> FileDescriptor {
+    try checkFolder(of: path)
+    if FileBytes.isFolder(path) { throw .cannotCreate(path, .isDirectory) }
     do {
-      file = try FileDescriptor.open(
+      return try FileDescriptor.open(
         FilePath(temporary), .writeOnly, options: [.create, .truncate],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
     } catch {
@@ -90,6 +98,7 @@ struct OutputFile: ~Copyable {
   /// - Parameters:
   ///   - path: The file.
   ///   - makesLast: Whether the file's own folder may be missing, since it will be made.
+  /// - Throws: When there is no such folder, or nothing can be written to it.
   static func checkFolder(of path: String, makesLast: Bool = false) throws(CommandError) {
     var folder = FilePath(path).removingLastComponent().string
     if makesLast, !FileBytes.isFolder(folder) {

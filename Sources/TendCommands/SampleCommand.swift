@@ -47,7 +47,8 @@ struct SampleCommand: ParsableCommand {
     try OutputFile.write(Array(organisation.peopleCSV.utf8), to: output + "/people.csv")
     var log = try OutputFile(output + "/interactions.csv")
     try log.write("timestamp,from,to,kind\n")
-    var interactions = SampleInteractions(of: organisation, rows: rows, start: start, days: days, seed: seed)
+    var interactions = SampleInteractions(
+      of: organisation, rows: rows, start: start, days: days, seed: seed)
     while let day = interactions.nextDay() { try log.write(day) }
     try log.finish()
   }

@@ -44,18 +44,35 @@ public struct Grouping: Hashable, Sendable {
 
   /// The reporting lines as teams: a manager and everybody who reports to that person.
   ///
-  /// Somebody with reports stands with them; everybody else stands with the manager. `nil` where
-  /// nobody of the people has a manager among them.
+  /// A manager of fewer than three people makes no team; they all stand with the next manager up
+  /// the line who does. Somebody with no such manager above is in no team. `nil` where no line
+  /// makes a team.
+  ///
+  /// - Complexity: O(*n* x *h*) for *n* people and lines of *h* steps.
   public init?(managersOf people: [Person]) {
     let places = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let managers = Set(people.compactMap(\.manager)).filter { places[$0] != nil }.sorted()
-    guard !managers.isEmpty else { return nil }
-    let groups = Dictionary(uniqueKeysWithValues: managers.enumerated().map { ($1, $0) })
+    let managers = people.map { person in
+      person.manager.flatMap { $0 == person.id ? nil : places[$0] }
+    }
+    var reports = [Int](repeating: 0, count: people.count)
+    for manager in managers { if let manager { reports[manager] += 1 } }
+    let leads = people.indices.filter { reports[$0] >= Grouping.smallestLine }
+    guard !leads.isEmpty else { return nil }
+    let groups = Dictionary(uniqueKeysWithValues: leads.enumerated().map { ($1, $0) })
     self.init(
-      source: .managers,
-      names: managers.map { "Team of \(places[$0].map { people[$0].displayName } ?? "")" },
-      groupOfPerson: people.map { person in
-        groups[person.id] ?? person.manager.flatMap { groups[$0] }
+      source: .managers, names: leads.map { "Team of \(people[$0].displayName)" },
+      groupOfPerson: people.indices.map { person in
+        var place: Int? = person
+        // A line that runs in a circle ends after everybody has been asked.
+        for _ in people.indices {
+          guard let current = place else { return nil }
+          if let group = groups[current] { return group }
+          place = managers[current]
+        }
+        return nil
       })
   }
+
+  /// People who report to a manager from whom on they make a team.
+  private static let smallestLine = 3
 }

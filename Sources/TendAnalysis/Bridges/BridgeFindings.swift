@@ -8,13 +8,14 @@ public struct BridgeFindings: Sendable {
   public let people: [PersonStanding]
   /// Every tie above the threshold, in the order of the network.
   public let ties: [TieStanding]
-  /// Pairs of groups that hang on one tie or one person.
+  /// Pairs of groups that hang on one tie or one person, the strongest link first.
   public let singleThreads: [GroupThread]
   /// The groups that ``singleThreads`` and ``PersonStanding/groupsJoined`` speak of.
   public let grouping: Grouping
-  /// Weighted modularity of the grouping over the ties above the threshold; people in no group
-  /// are alone.
-  public let modularity: Double
+  /// Weighted modularity of the grouping over the ties above the threshold.
+  ///
+  /// People in no group are alone; `nil` where there is no tie.
+  public let modularity: Double?
 
   /// The people without whom others lose every path, the worst loss first.
   public var cutPeople: [PersonStanding] {
@@ -91,13 +92,16 @@ public struct GroupThread: Hashable, Sendable {
   public let ties: [Tie]
   /// Whoever is an end of all of them.
   public let people: [PersonID]
+
+  /// The strengths of all the ties together: what hangs on them.
+  public var strength: Double { ties.reduce(0) { $0 + $1.strength } }
 }
 
 extension Network {
   /// The people file's teams, else its reporting lines, else groups found in the ties.
   public func grouping(of graph: Graph) -> Grouping {
     Grouping(teamsOf: people) ?? Grouping(managersOf: people)
-      ?? Grouping(foundIn: graph, people: people)
+      ?? Grouping(foundIn: graph)
   }
 
   /// Finds bridge ties, cut people, brokers and single threads between groups.
@@ -144,21 +148,11 @@ extension Network {
         groups: [thread.groups.0, thread.groups.1],
         ties: thread.ties.map { tie(graph.origin(ofTie: $0)) }, people: thread.people)
     }
+    .sorted {
+      ($1.strength, $0.groups[0], $0.groups[1]) < ($0.strength, $1.groups[0], $1.groups[1])
+    }
     return BridgeFindings(
       minStrength: minStrength, people: standings, ties: ties, singleThreads: singleThreads,
-      grouping: grouping, modularity: graph.modularity(of: grouping))
-  }
-}
-
-extension Graph {
-  /// Weighted modularity of a grouping, people in no group counted as groups of one.
-  fileprivate func modularity(of grouping: Grouping) -> Double {
-    var next = grouping.names.count
-    return modularity(
-      of: grouping.groupOfPerson.map { group in
-        if let group { return group }
-        next += 1
-        return next - 1
-      })
+      grouping: grouping, modularity: graph.modularity(of: grouping.groupOfPerson))
   }
 }

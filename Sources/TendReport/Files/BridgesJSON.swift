@@ -1,5 +1,5 @@
 import TendAnalysis
-public import TendGraph
+import TendGraph
 
 extension Findings {
   /// Bridges, cut people and single threads as JSON, schema `tend.bridges/1`.
@@ -58,7 +58,7 @@ extension Findings {
         },
         groups: BridgesDocument.Groups(
           source: grouping.source.rawValue, names: grouping.names,
-          modularity: bridges.modularity)))
+          modularity: OrNull(bridges.modularity))))
   }
 }
 
@@ -113,6 +113,6 @@ private struct BridgesDocument: Encodable {
   struct Groups: Encodable {
     let source: String
     let names: [String]
-    let modularity: Double
+    let modularity: OrNull<Double>
   }
 }

@@ -1,5 +1,5 @@
 import TendAnalysis
-public import TendGraph
+import TendGraph
 
 extension Findings {
   /// The neglected ties as JSON, schema `tend.neglected/1`.

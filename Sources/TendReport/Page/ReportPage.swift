@@ -1,6 +1,6 @@
 import Mustache
 import TendAnalysis
-public import TendGraph
+import TendGraph
 import TendImport
 
 /// The report as one self-contained HTML page: no script, no network.
@@ -84,19 +84,20 @@ public struct ReportPage: Sendable {
     let words = NeglectWords(of: network)
     let established = neglect.ties.filter { focus.includes($0.tie, in: network) }
     let flagged = established.filter(\.band.needsTending)
-    let rows = flagged.prefix(ReportPage.rowsHeld).enumerated().map { place, finding in
-      let teams = [finding.tie.first, finding.tie.second].compactMap { network.person($0).team }
-      return [
-        "rank": "\(place + 1)",
-        "first": network.person(finding.tie.first).displayName,
-        "second": network.person(finding.tie.second).displayName,
-        "teams": teams.count == 2 && teams[0] == teams[1]
-          ? teams[0] : teams.joined(separator: ", "),
-        "class": finding.band.rawValue, "band": finding.band.rawValue,
-        "glyph": ReportPage.glyph(of: finding.band),
-        "risk": "risk \(percent(finding.lapseProbability))",
-        "reason": words.reason(for: finding), "next": words.nextStep(for: finding),
-        "contactDays": grouped(finding.rhythm.activeDays),
+    func rows(_ ties: [NeglectedTie], from rank: Int) -> [[String: String]] {
+      ties.prefix(ReportPage.rowsHeld).enumerated().map { row($1, rank: rank + $0, words) }
+    }
+    let calls = flagged.filter { $0.band != .dormant }
+    let decisions = flagged.filter { $0.band == .dormant }
+    let lists: [[String: Any]] = [
+      ("Most worth first", calls, 1),
+      ("Dormant: these want a decision, not a call", decisions, calls.count + 1),
+    ].filter { !$0.1.isEmpty }.map { caption, ties, rank in
+      [
+        "caption": ties.count > ReportPage.rowsHeld
+          ? "\(caption); \(ReportPage.rowsHeld) of \(grouped(ties.count)), all of them: tend neglected"
+          : caption,
+        "rows": rows(ties, from: rank),
       ]
     }
     let onRhythm = established.filter { $0.band == .onRhythm }.count
@@ -109,18 +110,37 @@ public struct ReportPage: Sendable {
         ? "No relationship needs tending: \(counted(onRhythm, "relationship")) on rhythm."
         : "\(grouped(flagged.count)) of \(counted(established.count, "relationship")) "
           + "\(flagged.count == 1 ? "needs" : "need") tending; \(grouped(onRhythm)) are on rhythm. "
-          + "Dormant ones want a decision, not a call: restart, hand over, or let rest.",
-      "hasTending": !rows.isEmpty,
-      "tendingCaption": rows.count < flagged.count
-        ? "\(rows.count) of \(flagged.count), the most worth first; all of them: tend neglected"
-        : "The most worth first",
-      "tending": rows,
+          + "Dormant ones want a decision: restart, hand over, or let rest.",
+      "lists": lists,
       "away": away.isEmpty
         ? []
         : [
           "Left or away, so not counted as neglected: \(listed(awayShown))."
         ],
     ]
+  }
+
+  private func row(
+    _ finding: NeglectedTie, rank: Int, _ words: NeglectWords
+  ) -> [String: String] {
+    let network = findings.network
+    return [
+      "rank": "\(rank)",
+      "first": network.person(finding.tie.first).displayName,
+      "second": network.person(finding.tie.second).displayName,
+      "teams": teams(of: finding.tie),
+      "class": finding.band.rawValue, "band": finding.band.rawValue,
+      "glyph": ReportPage.glyph(of: finding.band),
+      "risk": "risk \(percent(finding.lapseProbability))",
+      "reason": words.reason(for: finding), "next": words.nextStep(for: finding),
+      "contactDays": grouped(finding.rhythm.activeDays),
+    ]
+  }
+
+  /// The teams of a tie's ends, one when they share it.
+  private func teams(of tie: Tie) -> String {
+    let teams = [tie.first, tie.second].compactMap { findings.network.person($0).team }
+    return teams.count == 2 && teams[0] == teams[1] ? teams[0] : teams.joined(separator: ", ")
   }
 
   /// How full the disc is beside the state: full, half, a quarter; the word stands with it.
@@ -172,12 +192,9 @@ public struct ReportPage: Sendable {
       "hasBridgeTies": !ties.isEmpty,
       "bridgeTiesNote": cutNote(ties.count),
       "bridgeTies": ties.prefix(ReportPage.rowsHeld).map { standing in
-        let teams = [standing.tie.first, standing.tie.second]
-          .compactMap { network.person($0).team }
-        return [
+        [
           "first": words.name(standing.tie.first), "second": words.name(standing.tie.second),
-          "teams": teams.count == 2 && teams[0] == teams[1]
-            ? teams[0] : teams.joined(separator: ", "),
+          "teams": teams(of: standing.tie),
           "cutsOff": grouped(standing.pairsCutOff), "strength": rounded(standing.tie.strength),
         ]
       },

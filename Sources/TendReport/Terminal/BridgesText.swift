@@ -1,5 +1,5 @@
 import TendAnalysis
-public import TendGraph
+import TendGraph
 
 extension Findings {
   /// Bridge ties, cut people, brokers and single threads as tables.

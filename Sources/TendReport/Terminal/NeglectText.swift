@@ -1,5 +1,5 @@
 import TendAnalysis
-public import TendGraph
+import TendGraph
 
 extension Findings {
   /// The ties that need tending as a table, each with its reason and next step.

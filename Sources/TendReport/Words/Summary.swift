@@ -1,5 +1,6 @@
 import TendAnalysis
 import TendGraph
+import TendImport
 
 /// The few sentences that a reader with a minute wants.
 public struct Summary: Sendable {

@@ -1,0 +1,19 @@
+public import ArgumentParser
+public import TendDiagram
+public import TendGraph
+
+// How values of the other modules are written on the command line.
+
+extension Day: ExpressibleByArgument {
+  /// Reads a day given on the command line as `YYYY-MM-DD`.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+
+  /// The day as `--help` shows it.
+  public var defaultValueDescription: String { description }
+}
+
+extension StrengthRule.Attention: ExpressibleByArgument {}
+extension Engine: ExpressibleByArgument {}
+extension ColorScheme: ExpressibleByArgument {}
