@@ -25,8 +25,6 @@ enum CommandError: Error {
   case unknownPerson(String, nearest: String?)
   /// Nobody is in a team.
   case unknownTeam(String, known: [String])
-  /// No row has a kind.
-  case unknownKind(String, known: [String])
   /// A question needs times and the table has none.
   case needsTimes(command: String, source: String)
   /// An output's name ends in no known way.
@@ -41,7 +39,7 @@ enum CommandError: Error {
     switch self {
     case .unknownFormat, .badOption: 64
     case .cannotDraw(let error) where error.isUsage: 64
-    case .badData, .unknownPerson, .unknownTeam, .unknownKind, .needsTimes: 65
+    case .badData, .unknownPerson, .unknownTeam, .needsTimes: 65
     case .noSuchFile, .unreadable, .folderWithoutLog: 66
     case .cannotDraw: 70
     case .noOutputFolder, .cannotCreate: 73
@@ -74,8 +72,6 @@ extension CommandError: CustomStringConvertible {
       known.isEmpty
         ? "no team '\(team)': the people file names no teams; give one with --people"
         : "no team '\(team)'; the people file has \(CommandError.listed(known))"
-    case .unknownKind(let kind, let known):
-      "no interaction of kind '\(kind)'; the log has \(CommandError.listed(known))"
     case .needsTimes(let command, let source):
       "\(source): 'tend \(command)' needs times and this is a table of ties; "
         + "give a log with a timestamp column"

@@ -28,7 +28,6 @@ extension LogOptions {
         try reader.read(bytes.span, from: log == "-" ? "standard input" : log)
       }
       let (log, account) = try reader.finish()
-      try checkKinds(against: account)
       if !quiet { note(account) }
       let rule = StrengthRule(halfLife: halfLife, attention: attention)
       return (Network(log, asOf: asOf, rule: rule), account)
@@ -72,14 +71,6 @@ extension LogOptions {
   /// Threads to work on: as many as asked for, else one a processor.
   var threadCount: Int {
     threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-  }
-
-  private func checkKinds(against account: ImportAccount) throws(CommandError) {
-    guard !kind.isEmpty else { return }
-    let known = account.kinds.map(\.name)
-    for wanted in kind where !known.contains(where: { $0.lowercased() == wanted.lowercased() }) {
-      throw .unknownKind(wanted, known: known)
-    }
   }
 
   private func note(_ account: ImportAccount) {

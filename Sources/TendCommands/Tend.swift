@@ -48,8 +48,7 @@ package struct Tend: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       guard code == .success else {
-        let message = message(for: error).split(separator: "\n").joined(separator: " ")
-        Terminal.note("tend: \(message) (see 'tend --help')")
+        Terminal.note("tend: \(oneLine(message(for: error))) (see 'tend --help')")
         return code == .validationFailure ? 64 : code.rawValue
       }
       let text = fullMessage(for: error)
@@ -61,5 +60,13 @@ package struct Tend: ParsableCommand {
         return 74
       }
     }
+  }
+
+  /// A message of several lines as one, its list of choices parted by commas.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n")
+    let choices = lines.filter { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
+    let words = lines.filter { !$0.hasPrefix("  - ") }.joined(separator: " ")
+    return choices.isEmpty ? words : "\(words) \(choices.joined(separator: ", "))"
   }
 }

@@ -22,6 +22,8 @@ public struct ImportError: Error, Hashable, Sendable {
     case headerAlone
     /// Rows, of which none is left to use.
     case noUsableRow(SetAsideReason)
+    /// No row has a kind that was asked for.
+    case unknownKind(String, found: [String])
     /// Not delimited text.
     case foreignFormat(ForeignFormat)
     /// A column that is needed is not there.
@@ -73,6 +75,8 @@ extension ImportError.Reason: CustomStringConvertible {
       "the file has a header and no rows; export it again with its rows"
     case .noUsableRow(let reason):
       "no row is left to use (most are set aside: \(reason.words)); 'tend check' shows the account"
+    case .unknownKind(let kind, let found):
+      "no interaction is of kind '\(kind)'; the log has \(listed(found))"
     case .foreignFormat(.spreadsheet):
       "this is a spreadsheet workbook; save the sheet as CSV UTF-8 and read that"
     case .foreignFormat(.gzip):

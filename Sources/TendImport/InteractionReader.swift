@@ -87,6 +87,12 @@ public struct InteractionReader {
           first: firstFault.reason, cell: firstFault.cell, rejected: rejected,
           read: account.rowsRead, limit: options.maxRejects))
     }
+    let kindNames = kinds.map(\.name)
+    for kind in options.kinds.sorted() where !kindNames.contains(where: { $0.lowercased() == kind }) {
+      throw ImportError(
+        source: account.sources.first?.name ?? "-",
+        reason: .unknownKind(kind, found: kindNames.sorted()))
+    }
     let assembly = EventAssembly(
       rows, people: identities.people, kinds: kinds, isDated: isDated ?? true,
       dropsRepeats: isDated == true, hasTimesOfDay: hasTimesOfDay,

@@ -14,7 +14,8 @@ public struct BridgeWords: Sendable {
 
   /// What the others lose without a person.
   public func loss(without standing: PersonStanding) -> String {
-    "\(counted(standing.pairsCutOff, "pair")) of others lose every path"
+    "\(counted(standing.pairsCutOff, "pair")) of others "
+      + "\(standing.pairsCutOff == 1 ? "loses" : "lose") every path"
   }
 
   /// What is lost when a tie ends.

@@ -137,8 +137,10 @@ public struct Summary: Sendable {
     guard let first = flagged.first else {
       return Sentence(
         finding: "No relationship needs tending.",
-        detail: "\(counted(established, "established tie")) "
-          + "\(established == 1 ? "is" : "are") on rhythm or with people who are away.",
+        detail: established == 0
+          ? "No tie has the three contact days that a rhythm needs."
+          : "\(counted(established, "established tie")) "
+            + "\(established == 1 ? "is" : "are") on rhythm or with people who are away.",
         section: "tending")
     }
     let bands = [Band.slipping, .neglected, .dormant].compactMap { band in
