@@ -2,8 +2,9 @@ public import TendGraph
 
 /// Groups of people who are closer to one another than to the rest.
 public struct Partition: Hashable, Sendable {
-  /// Each person's group, from 0; the largest group comes first, and of two of one size the one
-  /// with the first person. `nil` for people without a tie.
+  /// Each person's group, numbered from 0; `nil` for people without a tie.
+  ///
+  /// The largest group comes first, and of two of one size the one with the first person.
   public let groupOfPerson: [Int?]
   /// How many people each group has.
   public let sizes: [Int]
