@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@Suite("tend report")
+struct ReportCommandTests {
+  @Test("writes one page that loads nothing and runs nothing")
+  func selfContained() throws {
+    let folder = try TemporaryFolder()
+    let run = try TendProcess(["report", "samples/harbor", "-o", folder.path("page.html")])
+    #expect(run.exitCode == 0)
+    #expect(run.errors.isEmpty)
+    let page = try folder.read("page.html")
+    #expect(page.contains("default-src 'none'"))
+    for word in ["<script", "<link", "<img", "<iframe", "@import", "url(", "src="] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    for heading in [
+      "Needs tending", "Bridges and single threads", "The map", "How the log was read",
+    ] {
+      #expect(page.contains("<h2>\(heading)</h2>"))
+    }
+    #expect(page.contains("Ada Winther"))
+    #expect(page.contains("<svg"))
+    #expect(try folder.names == ["page.html"])
+  }
+
+  @Test("writes the same bytes each time")
+  func deterministic() throws {
+    let folder = try TemporaryFolder()
+    for name in ["one.html", "two.html"] {
+      _ = try TendProcess(["report", "samples/harbor", "-o", folder.path(name), "--quiet"])
+    }
+    let one = try folder.read("one.html")
+    #expect(one == (try folder.read("two.html")))
+    #expect(one.count > 10_000)
+  }
+
+  @Test("goes on without the list of neglected ties when there are no times")
+  func tableOfTies() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Source,Target,Weight\na,b,2\nb,c,1\n", to: "ties.csv")
+    let run = try TendProcess(["report", "ties.csv"], in: folder.url)
+    #expect(run.exitCode == 0)
+    let page = try folder.read("report.html")
+    #expect(!page.contains("Needs tending"))
+    #expect(page.contains("Bridges and single threads"))
+  }
+
+  @Test("keeps hostile names harmless")
+  func hostileNames() throws {
+    let folder = try TemporaryFolder()
+    let names = [
+      "<script>alert(1)</script>", "\"\"><img src=x onerror=alert(1)>", "{{headline}}",
+      "=HYPERLINK(1)", "\\N\\G", "&amp;", "مرحبا", "👩‍💻",
+    ]
+    var log = "timestamp,from,to\n"
+    for (place, name) in names.enumerated() {
+      for day in [1, 3, 5] {
+        log += "2026-01-0\(day)T10:00:0\(place)Z,\"\(name)\",hub\n"
+      }
+    }
+    log += "2026-02-20,hub,other\n2026-02-21,hub,other\n"
+    try folder.write(log, to: "log.csv")
+    let run = try TendProcess(["report", "log.csv"], in: folder.url)
+    #expect(run.exitCode == 0)
+    let page = try folder.read("report.html")
+    #expect(!page.contains("<script"))
+    #expect(!page.contains("<img"))
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(page.contains("{{headline}}"))
+    #expect(page.contains("مرحبا"))
+  }
+
+  @Test("reads standard input for -")
+  func standardInput() throws {
+    let folder = try TemporaryFolder()
+    let run = try TendProcess(
+      ["check", "-", "--format", "json"], in: folder.url,
+      input: "timestamp,from,to\n2026-01-01,a,b\n")
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("\"standard input\""))
+    #expect(run.output.contains("\"rowsUsed\" : 1"))
+  }
+
+  @Test("warns about a log's empty stretch and names the day to judge from")
+  func emptyStretch() throws {
+    let folder = try TemporaryFolder()
+    var log = "timestamp,from,to\n"
+    for day in 1...28 { log += "2025-01-\(day < 10 ? "0" : "")\(day),a,b\n" }
+    log += "2025-12-01,a,c\n"
+    try folder.write(log, to: "log.csv")
+    let run = try TendProcess(["report", "log.csv"], in: folder.url)
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errorLines == [
+        "warning: the log is empty for 307 days, from 2025-01-28 to 2025-12-01, and has only 1 "
+          + "stray row after that: to judge from before, say --as-of 2025-01-28"
+      ])
+  }
+}
