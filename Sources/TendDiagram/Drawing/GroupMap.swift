@@ -108,8 +108,10 @@ struct GroupMap {
     return DOTText.statement(
       "g\(group)",
       [
-        ("shape", "plaintext"), ("style", "\"\""), ("fixedsize", "shape"),
-        ("width", "0.1"), ("height", "0.1"),
+        // Paper that lets ties shine through a little: they may cross a label, not cover it.
+        ("shape", "box"), ("fixedsize", "shape"), ("penwidth", "0"),
+        ("fillcolor", "\"\(Palette.paper)c0\""),
+        ("width", inches(box.width)), ("height", inches(box.height * 0.9)),
         ("pos", "\"\(comma(box.centre, background))!\""), ("id", "\"g-\(group)\""),
         ("class", "group"), ("tooltip", DOTText.tooltip(content.groups[group].name)),
         ("fontsize", DOTText.number(layout.groupSize)),
@@ -143,6 +145,10 @@ struct GroupMap {
     return DOTText.statement(
       "\(style.nodeName(tie.first)) -- \(style.nodeName(tie.second))",
       [("pos", "\"\(positions.joined(separator: ";"))\"")] + style.attributes(ofTie: tie))
+  }
+
+  private func inches(_ points: Double) -> String {
+    DOTText.number(points / 72)
   }
 
   private func comma(_ point: Point, _ background: Background) -> String {

@@ -40,7 +40,9 @@ struct GroupPlacement {
         links.append(Link(first: first, second: second, pull: pulls[first * count + second]))
       }
     }
-    self.links = links
+    // The strongest are enough, and the time of a move grows with them.
+    links.sort { ($1.pull, $0.first, $0.second) < ($0.pull, $1.first, $1.second) }
+    self.links = Array(links.prefix(3 * count))
     var area = 0.0
     for group in 0..<count {
       let radius = radii[group] + gap / 2
