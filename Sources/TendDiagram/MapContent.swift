@@ -123,7 +123,9 @@ struct MapContent {
       alone = hasTie.indices.filter { !hasTie[$0] }
       if !rest.isEmpty { groups.append(MapGroup(name: "Everybody", members: rest)) }
     }
-    if !alone.isEmpty { groups.append(MapGroup(name: "without ties", members: alone, isTied: false)) }
+    if !alone.isEmpty {
+      groups.append(MapGroup(name: "without ties", members: alone, isTied: false))
+    }
     var groupOf = [Int](repeating: 0, count: hasTie.count)
     for (group, value) in groups.enumerated() {
       for person in value.members { groupOf[person] = group }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The backbone")
 struct BackboneTests {
-  /// Alphas from networkx 3.6.1 and the formula of Serrano et al. 2009, first end then second.
+  // Alphas of networkx 3.6.1 by the formula of Serrano et al. 2009, first end then second.
   @Test("judges ties by the disparity filter")
   func alphas() throws {
     let graph = Graph(
@@ -31,25 +31,26 @@ struct BackboneTests {
     #expect(graph.backbone() == [true, true, true, true])
   }
 
-  @Test("keeps what the slow, obvious way keeps", arguments: 0..<40 as Range<UInt64>)
+  @Test("keeps what the slow, obvious way keeps", arguments: 0..<24 as Range<UInt64>)
   func agreesWithTheObviousWay(seed: UInt64) {
     let graph = Graph(
-      randomWith: 30, density: 0.05 + Double(seed % 8) * 0.06, weights: [0.5, 1, 2, 7, 40],
+      randomWith: 16, density: 0.1 + Double(seed % 8) * 0.1, weights: [0.5, 1, 2, 7, 40],
       seed: seed)
     #expect(graph.backbone() == obviousBackbone(of: graph))
   }
 
   /// A tie belongs to the maximum spanning forest unless stronger ties join its ends already.
   private func obviousBackbone(of graph: Graph) -> [Bool] {
-    (0..<graph.tieCount).map { tie in
-      let ends = graph.pairs[tie]
+    let pairs = graph.pairs
+    return pairs.indices.map { tie in
+      let ends = pairs[tie]
       let standsOut = ends.contains { (graph.disparity(ofTie: tie, at: $0) ?? 1) < 0.05 }
       var reached: Set<Int> = [ends[0]]
       var grows = true
       while grows {
         grows = false
-        for other in 0..<graph.tieCount where isStronger(other, than: tie, in: graph) {
-          let pair = graph.pairs[other]
+        for other in pairs.indices where isStronger(other, than: tie, in: graph) {
+          let pair = pairs[other]
           if reached.contains(pair[0]) != reached.contains(pair[1]) {
             reached.formUnion(pair)
             grows = true
@@ -57,8 +58,8 @@ struct BackboneTests {
         }
       }
       let isStrongest = ends.contains { end in
-        !(0..<graph.tieCount).contains {
-          graph.pairs[$0].contains(end) && isStronger($0, than: tie, in: graph)
+        !pairs.indices.contains {
+          pairs[$0].contains(end) && isStronger($0, than: tie, in: graph)
         }
       }
       return standsOut || isStrongest || !reached.contains(ends[1])

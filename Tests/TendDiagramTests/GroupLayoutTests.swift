@@ -66,8 +66,10 @@ struct GroupLayoutTests {
 
   @Test("gathers people with neither team nor tie")
   func withoutTies() {
-    let people = [Person(id: "a", team: "X"), Person(id: "b", team: "X"), Person(id: "c"),
-      Person(id: "d"), Person(id: "e")]
+    let people = [
+      Person(id: "a", team: "X"), Person(id: "b", team: "X"), Person(id: "c"),
+      Person(id: "d"), Person(id: "e"),
+    ]
     let network = Network(people: people, ties: [(0, 1, 2), (1, 2, 1)])
     let content = MapContent(
       network: network, graph: network.graph(above: 0), grouping: Grouping(teamsOf: people),

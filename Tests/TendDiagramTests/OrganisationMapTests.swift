@@ -86,7 +86,9 @@ struct OrganisationMapTests {
     let svg = try text(of: map.render(.svg))
     for name in names { #expect(svg.contains(">\(xml(name))<"), "\(name)") }
     if engine == .groups {
-      for name in names[..<4] { #expect(svg.contains(" font-weight=\"bold\"") && svg.contains(xml(name))) }
+      for name in names[..<4] {
+        #expect(svg.contains(" font-weight=\"bold\"") && svg.contains(xml(name)))
+      }
     }
   }
 

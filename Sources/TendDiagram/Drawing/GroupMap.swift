@@ -61,7 +61,8 @@ struct GroupMap {
   private func drawBehind(on background: inout Background) {
     for (index, tie) in content.ties.enumerated()
     where content.isBetweenGroups(tie) && !tie.isFinding {
-      background.path(layout.paths[index], color: Palette.tieBetween + "b0", pen: style.pen(of: tie))
+      background.path(
+        layout.paths[index], color: Palette.tieBetween + "b0", pen: style.pen(of: tie))
     }
     for group in layout.centres.indices {
       background.disc(

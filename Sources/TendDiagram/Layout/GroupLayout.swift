@@ -30,8 +30,7 @@ struct GroupLayout {
   static let usualWidth = 1160.0
   static let aspect = 1.6
 
-  /// - Parameter effort: The part of the usual moves to spend on short ties; nothing overlaps with
-  ///   any.
+  /// Lays a map out with a part of the usual moves; they shorten ties, nothing overlaps with any.
   init(_ content: MapContent, effort: Double = 1) {
     let count = content.people.count
     groupOf = content.people.map(\.group)

@@ -4,11 +4,14 @@ enum GroupPages {
   private static let annealed = 44
   private static let gap = 22.0
 
+  /// Where the groups stand.
+  ///
   /// - Parameters:
   ///   - radii: The radius of each group's disc, the groups of most people first.
   ///   - labels: Width and height of each group's label.
   ///   - ties: Ties that will be drawn between two groups, at `first * count + second`.
   ///   - effort: The part of the usual moves to spend.
+  /// - Returns: The centre of each group's disc.
   static func centres(
     radii: [Double], labels: [Point], ties: [Double], effort: Double
   ) -> [Point] {

@@ -25,7 +25,8 @@ struct GroupPlacement {
   /// How far a group's disc and label reach from its centre.
   private let reaches: [Double]
 
-  /// - Parameter ties: Ties that will be drawn between two groups, at `first * count + second`.
+  /// Makes a placement from the ties that will be drawn between two groups, at
+  /// `first * count + second`.
   init(radii: [Double], labels: [Point], ties: [Double], aspect: Double, gap: Double) {
     let count = radii.count
     self.radii = radii
@@ -68,9 +69,7 @@ struct GroupPlacement {
       bottom: bottom)
   }
 
-  /// Places the groups from several random starts and keeps the best.
-  ///
-  /// - Parameter moves: Moves tried from each start.
+  /// Places the groups from several random starts, each with so many moves, and keeps the best.
   mutating func anneal(starts: Int, moves: Int, seed: UInt64) {
     guard centres.count > 1 else { return }
     var best = centres
@@ -227,7 +226,9 @@ extension GroupPlacement {
     for round in 0..<4_000 {
       guard pushApart() else { return }
       // Pushing alone can turn in circles; with more room it comes to an end.
-      if round % 40 == 39 { for group in centres.indices { centres[group] = centres[group] * 1.03 } }
+      if round % 40 == 39 {
+        for group in centres.indices { centres[group] = centres[group] * 1.03 }
+      }
     }
   }
 
