@@ -50,7 +50,9 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "TendDiagram", dependencies: ["TendGraph", "CGraphviz"]),
-    .testTarget(name: "TendDiagramTests", dependencies: ["TendDiagram", "TendTestSupport"]),
+    .testTarget(
+      name: "TendDiagramTests", dependencies: ["TendDiagram", "TendTestSupport"],
+      exclude: ["Snapshots"]),
 
     // Findings as pages, tables and files.
     .target(

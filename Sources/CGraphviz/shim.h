@@ -17,6 +17,14 @@ static inline int tend_set_dots_per_inch(Agraph_t *graph, const char *value) {
   return agsafeset(graph, (char *)"dpi", (char *)value, (char *)"");
 }
 
+// Lays out from the same random numbers every time: some engines take theirs from the C library and
+// go on where the graph before left off.
+static inline int tend_layout(GVC_t *context, Agraph_t *graph, const char *engine) {
+  srand(1);
+  srand48(1);
+  return gvLayout(context, graph, engine);
+}
+
 // The last complaint since the last call, or NULL.
 static inline const char *tend_take_complaint(void) {
   const char *words = aglasterr();

@@ -14,13 +14,14 @@ extension Graph {
     return power(max(0, rest), ties - 1)
   }
 
-  /// The ties to draw when there are more than can be read, as a mark for each tie.
+  /// The ties to draw when there are more than can be read.
   ///
   /// Those that stand out at either end (``disparity(ofTie:at:)`` below a level), each person's
   /// strongest, and a maximum spanning forest, so that who is joined stays joined. Of equal ties
   /// the first in order counts as stronger.
   ///
   /// - Parameter level: Below which alpha a tie is kept.
+  /// - Returns: For each tie, whether it is kept.
   /// - Complexity: O(*m* log *m*) for *m* ties.
   package func backbone(below level: Double = 0.05) -> [Bool] {
     var isKept = [Bool](repeating: false, count: tieCount)

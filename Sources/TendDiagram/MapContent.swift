@@ -17,6 +17,8 @@ struct MapPerson {
 struct MapGroup {
   let name: String
   let members: [Int]
+  /// False for the people who have neither a group nor a tie.
+  var isTied = true
 }
 
 /// A tie that a map draws.
@@ -40,8 +42,8 @@ struct MapContent {
   let ties: [MapTie]
   /// All ties above the threshold; they decide where people stand.
   let graph: Graph
-  /// Drawn ties that stand above the threshold.
-  let drawnCount: Int
+  /// Which ties of ``graph`` are drawn.
+  let isDrawn: [Bool]
   /// Where the groups come from; `nil` where there are none.
   let source: Grouping.Source?
 
@@ -68,7 +70,7 @@ struct MapContent {
     self.ties = ties
     self.graph = graph
     source = grouping?.source
-    drawnCount = graph.origins.indices.count { drawn.contains(graph.origin(ofTie: $0)) }
+    isDrawn = graph.origins.indices.map { drawn.contains(graph.origin(ofTie: $0)) }
 
     var hasTie = (0..<graph.personCount).map { !graph.row(of: $0).isEmpty }
     for tie in ties {
@@ -121,12 +123,23 @@ struct MapContent {
       alone = hasTie.indices.filter { !hasTie[$0] }
       if !rest.isEmpty { groups.append(MapGroup(name: "Everybody", members: rest)) }
     }
-    if !alone.isEmpty { groups.append(MapGroup(name: "without ties", members: alone)) }
+    if !alone.isEmpty {
+      groups.append(MapGroup(name: "without ties", members: alone, isTied: false))
+    }
     var groupOf = [Int](repeating: 0, count: hasTie.count)
     for (group, value) in groups.enumerated() {
       for person in value.members { groupOf[person] = group }
     }
     return (groups, groupOf)
+  }
+
+  /// Drawn ties that stand above the threshold.
+  var drawnCount: Int { isDrawn.count { $0 } }
+
+  /// The mean root of a tie's strength; 1 without ties.
+  var meanRoot: Double {
+    guard graph.tieCount > 0 else { return 1 }
+    return graph.strengths.reduce(0) { $0 + $1.squareRoot() } / Double(graph.tieCount)
   }
 
   /// What the map calls a group.

@@ -10,9 +10,10 @@ enum DOTText {
     return quoted + "\""
   }
 
-  /// A quoted label. Graphviz substitutes \N, \G, \E, \T, \H and \L in labels and decodes entities.
+  /// A quoted label.
   ///
-  /// Quoted, so a leading `<` does not make it an HTML label.
+  /// Graphviz substitutes \N, \G, \E, \T, \H and \L in labels and decodes entities. In quotes, a
+  /// leading `<` does not make an HTML label.
   static func label(_ text: String) -> String {
     quoted(
       harmless(text).reduce(into: "") { label, character in
@@ -24,8 +25,10 @@ enum DOTText {
       })
   }
 
-  /// A quoted tooltip. Graphviz substitutes twice in tooltips, or once, by version: an invisible
-  /// joiner after a backslash keeps it from starting an escape in either.
+  /// A quoted tooltip.
+  ///
+  /// Graphviz substitutes twice in tooltips, or once, by version: an invisible joiner after a
+  /// backslash keeps it from starting an escape in either.
   static func tooltip(_ text: String) -> String {
     quoted(
       harmless(text).reduce(into: "") { label, character in

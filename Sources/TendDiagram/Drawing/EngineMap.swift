@@ -23,7 +23,9 @@ struct EngineMap {
     text += DOTText.statement(
       "graph",
       [
-        ("layout", options.engine.rawValue), ("overlap", overlap), ("splines", "line"),
+        // The seed of the engines that start at random.
+        ("layout", options.engine.rawValue), ("start", "1"), ("overlap", overlap),
+        ("splines", "line"),
         ("outputorder", "edgesfirst"), ("pad", "0.2"), ("bgcolor", "\"\(Palette.paper)\""),
         ("id", "map"), ("class", "map"), ("tooltip", DOTText.tooltip(options.title)),
         ("fontname", "\"\(Palette.font)\""), ("fontcolor", "\"\(Palette.secondInk)\""),

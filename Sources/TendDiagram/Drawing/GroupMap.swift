@@ -61,7 +61,8 @@ struct GroupMap {
   private func drawBehind(on background: inout Background) {
     for (index, tie) in content.ties.enumerated()
     where content.isBetweenGroups(tie) && !tie.isFinding {
-      background.path(layout.paths[index], color: Palette.tieBetween + "b0", pen: style.pen(of: tie))
+      background.path(
+        layout.paths[index], color: Palette.tieBetween + "b0", pen: style.pen(of: tie))
     }
     for group in layout.centres.indices {
       background.disc(
@@ -108,8 +109,10 @@ struct GroupMap {
     return DOTText.statement(
       "g\(group)",
       [
-        ("shape", "plaintext"), ("style", "\"\""), ("fixedsize", "shape"),
-        ("width", "0.1"), ("height", "0.1"),
+        // Paper that lets ties shine through a little: they may cross a label, not cover it.
+        ("shape", "box"), ("fixedsize", "shape"), ("penwidth", "0"),
+        ("fillcolor", "\"\(Palette.paper)c0\""),
+        ("width", inches(box.width)), ("height", inches(box.height * 0.9)),
         ("pos", "\"\(comma(box.centre, background))!\""), ("id", "\"g-\(group)\""),
         ("class", "group"), ("tooltip", DOTText.tooltip(content.groups[group].name)),
         ("fontsize", DOTText.number(layout.groupSize)),
@@ -143,6 +146,10 @@ struct GroupMap {
     return DOTText.statement(
       "\(style.nodeName(tie.first)) -- \(style.nodeName(tie.second))",
       [("pos", "\"\(positions.joined(separator: ";"))\"")] + style.attributes(ofTie: tie))
+  }
+
+  private func inches(_ points: Double) -> String {
+    DOTText.number(points / 72)
   }
 
   private func comma(_ point: Point, _ background: Background) -> String {

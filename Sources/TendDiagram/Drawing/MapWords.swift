@@ -22,7 +22,8 @@ struct MapWords {
     if content.drawnCount == total {
       words =
         total == 1
-        ? "\(people), 1 tie\(threshold)." : "\(people), all \(MapWords.number(total)) ties\(threshold)."
+        ? "\(people), 1 tie\(threshold)."
+        : "\(people), all \(MapWords.number(total)) ties\(threshold)."
     } else {
       words =
         "\(people), \(MapWords.number(content.drawnCount)) of \(MapWords.number(total)) "

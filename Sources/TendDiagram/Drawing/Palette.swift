@@ -15,8 +15,9 @@ enum Palette {
 
   static let font = "Liberation Sans,Helvetica,Arial"
 
-  /// Colours that colour-blind readers can tell apart, without the rust and blue of findings:
-  /// Tol, *Colour Schemes*, 2021 ("muted"). The colour repeats; place and label do not.
+  /// Colours that colour-blind readers can tell apart, none of them the rust or blue of findings.
+  ///
+  /// Tol, *Colour Schemes*, 2021, the muted one. Colours repeat; places and labels do not.
   private static let groups = [
     "#44aa99", "#cc6677", "#999933", "#332288", "#ddcc77", "#aa4499", "#88ccee", "#117733",
     "#882255",

@@ -10,6 +10,7 @@ private let libgraphviz = Mutex(GraphvizContext())
 ///   - dot: A graph in the DOT language.
 ///   - engine: Graphviz's name of the layout, `nop2` for a graph that is laid out already.
 ///   - format: The format of the picture.
+/// - Returns: The bytes of a file.
 /// - Throws: ``DiagramError`` with what libgraphviz said.
 func draw(_ dot: String, engine: String, format: Format) throws(DiagramError) -> [UInt8] {
   try libgraphviz.withLock { (context) throws(DiagramError) -> [UInt8] in
@@ -31,7 +32,9 @@ private struct GraphvizContext: ~Copyable, @unchecked Sendable {
   }
 }
 
-/// A graph in libgraphviz's memory. Its layout is freed before it is closed.
+/// A graph in libgraphviz's memory.
+///
+/// Its layout is freed before it is closed.
 private struct GraphvizGraph: ~Copyable {
   private let handle: UnsafeMutablePointer<Agraph_t>
 
@@ -53,7 +56,7 @@ private struct GraphvizGraph: ~Copyable {
   ) throws(DiagramError) -> [UInt8] {
     // A screen's 96 dots an inch are too coarse for the names on a map.
     if format == .png { _ = tend_set_dots_per_inch(handle, "144") }
-    guard gvLayout(context.handle, handle, engine) == 0 else {
+    guard tend_layout(context.handle, handle, engine) == 0 else {
       throw DiagramError(reason: .layout(engine: engine, complaint: takenComplaint()))
     }
     defer { gvFreeLayout(context.handle, handle) }

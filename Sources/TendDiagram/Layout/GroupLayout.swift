@@ -30,7 +30,8 @@ struct GroupLayout {
   static let usualWidth = 1160.0
   static let aspect = 1.6
 
-  init(_ content: MapContent) {
+  /// Lays a map out with a part of the usual moves; they shorten ties, nothing overlaps with any.
+  init(_ content: MapContent, effort: Double = 1) {
     let count = content.people.count
     groupOf = content.people.map(\.group)
     // Closer together on large maps, further apart where few long names want to be read.
@@ -53,10 +54,11 @@ struct GroupLayout {
     }
     var known: [Int: Seats] = [:]
     let seats = content.groups.map { group in
-      let found =
-        known[group.members.count]
-        ?? Seats(count: group.members.count, spacing: spacing, margin: margin)
-      known[group.members.count] = found
+      let count = group.members.count
+      // Nobody's name is looked for among people without ties: they stand closer.
+      guard group.isTied else { return Seats(count: count, spacing: 18, margin: 12) }
+      let found = known[count] ?? Seats(count: count, spacing: spacing, margin: margin)
+      known[count] = found
       return found
     }
     radii = seats.map(\.radius)
@@ -69,14 +71,14 @@ struct GroupLayout {
     let widest = 16 * size
     groupNames = content.groups.map { TextMetrics.shortened($0.name, to: widest, size: size) }
 
-    placeGroups(content)
-    placePeople(content, seats: seats)
+    placeGroups(content, effort: effort)
+    placePeople(content, seats: seats, effort: effort)
     drawTies(content)
     placeNames(content)
     box = extent()
   }
 
-  private mutating func placeGroups(_ content: MapContent) {
+  private mutating func placeGroups(_ content: MapContent, effort: Double) {
     let count = content.groups.count
     var ties = [Double](repeating: 0, count: count * count)
     for tie in content.ties where content.isBetweenGroups(tie) {
@@ -92,20 +94,21 @@ struct GroupLayout {
             of: " \(content.groups[group].members.count)", size: groupSize * 0.8),
         y: groupSize * 1.25)
     }
-    centres = GroupPages.centres(radii: radii, labels: sizes, ties: ties)
+    centres = GroupPages.centres(radii: radii, labels: sizes, ties: ties, effort: effort)
     groupLabels = (0..<count).map {
       GroupPlacement.labelBox(centres[$0], radii[$0], sizes[$0])
     }
   }
 
-  private mutating func placePeople(_ content: MapContent, seats: [Seats]) {
+  private mutating func placePeople(_ content: MapContent, seats: [Seats], effort: Double) {
     places = content.people.map { centres[$0.group] }
     for round in 0..<2 {
       let before = places
       for (group, value) in content.groups.enumerated() {
         var seating = Seating(
           group, of: content, seats: seats[group].points, places: before, centre: centres[group])
-        seating.settle(trials: seating.usefulTrials(of: content), seed: UInt64(5 + round))
+        let trials = Double(seating.usefulTrials(of: content)) * effort
+        seating.settle(trials: Int(trials), seed: UInt64(5 + round))
         for (member, person) in value.members.enumerated() {
           places[person] = centres[group] + seats[group].points[Int(seating.seatOf[member])]
         }
@@ -194,11 +197,14 @@ extension Seating {
     var others: [Int32] = []
     var weights: [Double] = []
     var pulls: [Point] = []
+    // A drawn tie should be short even where it is weak; the others lend it direction.
+    let mean = content.meanRoot
     for person in members {
       var pull = Point.zero
       for place in graph.row(of: person) {
         let other = Int(graph.neighbours[place])
-        let weight = graph.weights[place].squareRoot()
+        let isDrawn = content.isDrawn[Int(graph.rowTies[place])]
+        let weight = graph.weights[place].squareRoot() / mean + (isDrawn ? 2 : 0)
         if let seat = seatOf[other] {
           others.append(seat)
           weights.append(weight)

@@ -4,11 +4,17 @@ enum GroupPages {
   private static let annealed = 44
   private static let gap = 22.0
 
+  /// Where the groups stand.
+  ///
   /// - Parameters:
   ///   - radii: The radius of each group's disc, the groups of most people first.
   ///   - labels: Width and height of each group's label.
   ///   - ties: Ties that will be drawn between two groups, at `first * count + second`.
-  static func centres(radii: [Double], labels: [Point], ties: [Double]) -> [Point] {
+  ///   - effort: The part of the usual moves to spend.
+  /// - Returns: The centre of each group's disc.
+  static func centres(
+    radii: [Double], labels: [Point], ties: [Double], effort: Double
+  ) -> [Point] {
     let count = radii.count
     let main = min(count, count <= 60 ? 60 : annealed)
     let rest = main..<count
@@ -21,10 +27,10 @@ enum GroupPages {
     var placement = GroupPlacement(
       radii: Array(radii[..<main]), labels: Array(labels[..<main]), ties: mainTies,
       aspect: GroupLayout.aspect * (1 + restArea / max(mainArea, 1)), gap: gap)
-    // A move costs about as many steps as there are groups and strong links.
+    // A move costs about as many steps as there are groups and strong links; few groups need few.
     let steps = Double(main) + 0.5 * Double(placement.linkCount)
-    placement.anneal(
-      starts: 4, moves: min(40_000, Int(3_000_000 / max(steps, 1))), seed: 3)
+    let moves = min(40_000, 300 * Double(main * main), 2_400_000 / max(steps, 1))
+    placement.anneal(starts: 4, moves: Int(moves * effort), seed: 3)
     placement.separate()
     guard !rest.isEmpty else { return placement.centres }
     return placement.centres + rows(rest, radii: radii, labels: labels, below: placement)

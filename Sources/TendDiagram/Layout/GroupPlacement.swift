@@ -25,7 +25,8 @@ struct GroupPlacement {
   /// How far a group's disc and label reach from its centre.
   private let reaches: [Double]
 
-  /// - Parameter ties: Ties that will be drawn between two groups, at `first * count + second`.
+  /// Makes a placement from the ties that will be drawn between two groups, at
+  /// `first * count + second`.
   init(radii: [Double], labels: [Point], ties: [Double], aspect: Double, gap: Double) {
     let count = radii.count
     self.radii = radii
@@ -40,7 +41,9 @@ struct GroupPlacement {
         links.append(Link(first: first, second: second, pull: pulls[first * count + second]))
       }
     }
-    self.links = links
+    // The strongest are enough, and the time of a move grows with them.
+    links.sort { ($1.pull, $0.first, $0.second) < ($0.pull, $1.first, $1.second) }
+    self.links = Array(links.prefix(3 * count))
     var area = 0.0
     for group in 0..<count {
       let radius = radii[group] + gap / 2
@@ -66,9 +69,7 @@ struct GroupPlacement {
       bottom: bottom)
   }
 
-  /// Places the groups from several random starts and keeps the best.
-  ///
-  /// - Parameter moves: Moves tried from each start.
+  /// Places the groups from several random starts, each with so many moves, and keeps the best.
   mutating func anneal(starts: Int, moves: Int, seed: UInt64) {
     guard centres.count > 1 else { return }
     var best = centres
@@ -225,7 +226,9 @@ extension GroupPlacement {
     for round in 0..<4_000 {
       guard pushApart() else { return }
       // Pushing alone can turn in circles; with more room it comes to an end.
-      if round % 40 == 39 { for group in centres.indices { centres[group] = centres[group] * 1.03 } }
+      if round % 40 == 39 {
+        for group in centres.indices { centres[group] = centres[group] * 1.03 }
+      }
     }
   }
 

@@ -14,10 +14,7 @@ struct Route {
   private static let strandGap = 2.0
   private static let gateWidth = 16.0
 
-  /// The path of one tie on the route.
-  ///
-  /// - Parameters:
-  ///   - strand: The tie's place among the `count` ties on the route.
+  /// The path of one tie on the route, the strand at a place among `count` strands.
   func spline(from start: Point, to end: Point, strand: Int, of count: Int) -> Spline {
     let gap = min(Route.strandGap, Route.gateWidth / Double(max(count - 1, 1)))
     let shift = (Double(strand) - Double(count - 1) / 2) * gap

@@ -90,7 +90,11 @@ struct Spline: Hashable, Sendable {
       var high = Double(out) / Double(steps)
       for _ in 0..<16 {
         let middle = (low + high) / 2
-        if (piece.point(at: middle) - centre).length > radius { high = middle } else { low = middle }
+        if (piece.point(at: middle) - centre).length > radius {
+          high = middle
+        } else {
+          low = middle
+        }
       }
       inside.append(piece.prefix(to: high))
       break

@@ -21,9 +21,9 @@ struct SplitMix64 {
     Double(next() >> 11) * 0x1p-53
   }
 
-  /// From 0 to below a count. Its bias, of one in 2^32, moves no picture.
+  /// From 0 to below a count, with a bias of one in 2^32 that moves no picture.
   mutating func index(below count: Int) -> Int {
-    Int((next() >> 32) &* UInt64(count) >> 32)
+    Int(((next() >> 32) &* UInt64(count)) >> 32)
   }
 
   /// About normal, with mean 0 and deviation 1: four uniform numbers added up.

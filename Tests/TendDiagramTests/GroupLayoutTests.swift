@@ -1,0 +1,111 @@
+import TendGraph
+import TendTestSupport
+import Testing
+
+@testable import TendDiagram
+
+@Suite("The layout by groups")
+struct GroupLayoutTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    let people: Int
+    let groups: Int
+    var testDescription: String { "\(people) people in \(groups) groups" }
+  }
+
+  static let examples = [
+    Example(people: 1, groups: 1), Example(people: 5, groups: 1), Example(people: 5, groups: 5),
+    Example(people: 25, groups: 4), Example(people: 200, groups: 1),
+    Example(people: 200, groups: 12), Example(people: 600, groups: 20),
+  ]
+
+  @Test("leaves everything readable", arguments: examples)
+  func isReadable(_ example: Example) throws {
+    for seed in 1...2 as ClosedRange<UInt64> {
+      let network = Network(
+        randomWith: example.people, groups: example.groups, tiesEach: 3, seed: seed)
+      let content = MapContent(
+        network: network, graph: network.graph(above: 0),
+        grouping: Grouping(teamsOf: network.people), findings: MapFindings())
+      // Effort shortens ties; that nothing overlaps must not depend on it.
+      let effort = example.people > 100 ? 0.02 : 1
+      let checks = LayoutChecks(measuring: GroupLayout(content, effort: effort))
+      #expect(checks.overlappingLabels == 0)
+      #expect(checks.peopleUnderGroupLabels == 0)
+      #expect(checks.overlappingPeople == 0)
+      #expect(checks.overlappingGroups == 0)
+      #expect(checks.peopleOutsideTheirGroup == 0)
+      #expect(checks.isReadable)
+    }
+  }
+
+  @Test("packs many tiny groups")
+  func tinyGroups() throws {
+    let network = Network(randomWith: 240, groups: 90, tiesEach: 2, seed: 3)
+    let checks = try #require(network.map().layoutChecks)
+    #expect(checks.isReadable)
+  }
+
+  @Test("keeps long names apart")
+  func longNames() throws {
+    let people = (0..<24).map {
+      Person(
+        id: "person-\($0)@an-organisation-with-a-long-name.example",
+        team: "Department of the things that nobody else takes care of, section \($0 % 5)")
+    }
+    let network = Network(
+      people: people, ties: (0..<24).map { ($0, ($0 * 7 + 3) % 24, Double($0 + 1)) })
+    let checks = try #require(network.map().layoutChecks)
+    #expect(checks.isReadable)
+  }
+
+  @Test("comes out the same every time")
+  func isRepeatable() {
+    let network = Network(randomWith: 60, groups: 5, tiesEach: 3, seed: 11)
+    #expect(network.map().dot == network.map().dot)
+  }
+
+  @Test("gathers people with neither team nor tie")
+  func withoutTies() {
+    let people = [
+      Person(id: "a", team: "X"), Person(id: "b", team: "X"), Person(id: "c"),
+      Person(id: "d"), Person(id: "e"),
+    ]
+    let network = Network(people: people, ties: [(0, 1, 2), (1, 2, 1)])
+    let content = MapContent(
+      network: network, graph: network.graph(above: 0), grouping: Grouping(teamsOf: people),
+      findings: MapFindings())
+    #expect(content.groups.map(\.name) == ["X", "no team", "without ties"])
+    #expect(content.groups.map(\.members) == [[0, 1], [2], [3, 4]])
+  }
+
+  @Test("seats people next to those they talk to")
+  func seats() {
+    // Three closed triangles in one group: ties inside should be shorter than pairs in general.
+    let people = (0..<9).map { Person(id: "\($0)", team: "X") }
+    let ties = [(0, 3), (3, 6), (0, 6), (1, 4), (4, 7), (1, 7), (2, 5), (5, 8), (2, 8)]
+    let network = Network(people: people, ties: ties.map { ($0.0, $0.1, 1) })
+    let content = MapContent(
+      network: network, graph: network.graph(above: 0), grouping: Grouping(teamsOf: people),
+      findings: MapFindings())
+    let layout = GroupLayout(content)
+    func mean(_ pairs: [(Int, Int)]) -> Double {
+      pairs.reduce(0) { $0 + (layout.places[$1.0] - layout.places[$1.1]).length }
+        / Double(pairs.count)
+    }
+    let all = (0..<9).flatMap { one in (0..<one).map { (one, $0) } }
+    #expect(mean(ties) < 0.75 * mean(all))
+  }
+
+  @Test("draws only the backbone of more ties than can be read, and every finding")
+  func backbone() throws {
+    let network = Network(randomWith: 40, groups: 4, tiesEach: 8, seed: 5)
+    let graph = network.graph(above: 0)
+    let kept = graph.backbone()
+    let left = try #require(kept.firstIndex(of: false))
+    let map = network.map(findings: MapFindings(neglected: [graph.origin(ofTie: left): 40]))
+    #expect(map.drawnTieCount == kept.count { $0 } + 1)
+    #expect(map.tieCount == graph.tieCount)
+    #expect(map.dot.contains("silent for 40 days"))
+    #expect(map.dot.contains("\(map.drawnTieCount) of \(map.tieCount) ties"))
+  }
+}
