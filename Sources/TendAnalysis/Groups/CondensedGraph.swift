@@ -14,6 +14,9 @@ struct CondensedGraph {
   /// Nodes of the graph.
   var nodeCount: Int { strengths.count }
 
+  /// Groups of one node each.
+  var eachAlone: [Int32] { (0..<Int32(nodeCount)).map(\.self) }
+
   /// The graph with each person as a node.
   init(_ graph: Graph) {
     starts = graph.rowStarts.map(Int.init)
@@ -28,11 +31,13 @@ struct CondensedGraph {
   /// Nodes move in their order, each to the group that raises modularity most; among groups that
   /// raise it alike the one with the lowest number wins, and a node stays where it is as good.
   ///
+  /// - Parameter start: The group of each node to begin with, below ``nodeCount``.
   /// - Returns: The group of each node, numbered from 0 in the order of their first nodes; `nil`
   ///   where no node moved.
-  func groups() -> [Int32]? {
-    var groups = (0..<Int32(nodeCount)).map(\.self)
-    var groupStrengths = strengths
+  func groups(startingFrom start: [Int32]) -> [Int32]? {
+    var groups = start
+    var groupStrengths = [Double](repeating: 0, count: nodeCount)
+    for node in 0..<nodeCount { groupStrengths[Int(start[node])] += strengths[node] }
     // Strength of the node at hand with each group; 0 for groups it has no tie to.
     var shared = [Double](repeating: 0, count: nodeCount)
     var candidates: [Int32] = []

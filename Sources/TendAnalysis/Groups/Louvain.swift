@@ -17,7 +17,7 @@ extension Graph {
   ///
   /// The Louvain method for weighted modularity: people move to the neighbours' group that raises
   /// modularity most, the groups become the nodes of a smaller graph, and so on until nothing
-  /// moves. A group that has come apart on the way is split into its components, which raises
+  /// moves; then people may move once more from where they ended, until nobody does. A group that has come apart on the way is split into its components, which raises
   /// modularity further, so every group is connected. The order is fixed: the same graph has the
   /// same groups always.
   ///
@@ -27,11 +27,15 @@ extension Graph {
   /// - Complexity: O(*n* + *m*) time for each sweep over *n* people and *m* ties, of which a few
   ///   dozen are usual, and O(*n* + *m*) space.
   public func louvain() -> Partition {
-    var groups = (0..<Int32(personCount)).map(\.self)
-    var level = CondensedGraph(self)
-    while let merged = level.groups() {
-      groups = groups.map { merged[Int($0)] }
-      level = level.condensed(into: merged)
+    let people = CondensedGraph(self)
+    var groups = people.eachAlone
+    while let moved = people.groups(startingFrom: groups) {
+      groups = moved
+      var level = people.condensed(into: groups)
+      while let merged = level.groups(startingFrom: level.eachAlone) {
+        groups = groups.map { merged[Int($0)] }
+        level = level.condensed(into: merged)
+      }
     }
     return partition(byComponentsOf: groups)
   }
