@@ -63,7 +63,9 @@ let package = Package(
       ],
       // In the code itself, so that the program is one file to put on the PATH.
       resources: [.embedInCode("Page/page.mustache"), .embedInCode("Page/page.css")]),
-    .testTarget(name: "TendReportTests", dependencies: ["TendReport", "TendTestSupport"]),
+    .testTarget(
+      name: "TendReportTests", dependencies: ["TendReport", "TendTestSupport"],
+      exclude: ["Snapshots"]),
 
     // The command line: arguments in, exit code out.
     .target(
@@ -75,7 +77,8 @@ let package = Package(
       ]),
     .executableTarget(name: "tend", dependencies: ["TendCommands"]),
     .testTarget(
-      name: "TendCommandsTests", dependencies: ["TendCommands", "tend", "TendTestSupport"]),
+      name: "TendCommandsTests", dependencies: ["TendCommands", "tend", "TendTestSupport"],
+      exclude: ["Snapshots"]),
 
     // Timings of the hot paths, by name.
     .executableTarget(

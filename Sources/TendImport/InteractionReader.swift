@@ -88,7 +88,8 @@ public struct InteractionReader {
           read: account.rowsRead, limit: options.maxRejects))
     }
     let kindNames = kinds.map(\.name)
-    for kind in options.kinds.sorted() where !kindNames.contains(where: { $0.lowercased() == kind }) {
+    for kind in options.kinds.sorted() where !kindNames.contains(where: { $0.lowercased() == kind })
+    {
       throw ImportError(
         source: account.sources.first?.name ?? "-",
         reason: .unknownKind(kind, found: kindNames.sorted()))

@@ -47,7 +47,9 @@ struct ErrorMessageTests {
         + "--max-rejects 5%)", exitCode: 65),
     Example(
       name: "an unclosed quote", arguments: ["neglected", "log.csv"],
-      files: ["log.csv": "timestamp,from,to\n2026-01-01,a,b\n2026-01-02,\"a,b\n2026-01-03,a,c\n"],
+      files: [
+        "log.csv": "timestamp,from,to\n2026-01-01,a,b\n2026-01-02,\"a,b\n2026-01-03,a,c\n"
+      ],
       words: "tend: log.csv:3: a quote opens here and is never closed; close it or remove it",
       exitCode: 65),
     Example(
@@ -102,7 +104,7 @@ struct ErrorMessageTests {
       words: "tend: log.csv: no interaction is of kind 'smoke signal'; the log has 'email'",
       exitCode: 65),
     Example(
-      name: "a table of ties where times are needed", arguments: ["neglected", "-q", "ties.csv"],
+      name: "a table of ties where times are needed", arguments: ["neglected", "--quiet", "ties.csv"],
       files: ["ties.csv": "from,to,weight\na,b,2\n"],
       words: "tend: ties.csv: 'tend neglected' needs times and this is a table of ties; "
         + "give a log with a timestamp column", exitCode: 65),
@@ -167,7 +169,7 @@ struct ErrorMessageTests {
     let run = try TendProcess(["report", "/proc/self/mem"])
     #expect(
       run.errorLines == [
-        "tend: /proc/self/mem: can't be read (input/output error); check its permissions"
+        "tend: /proc/self/mem: can't be read (invalid argument); check its permissions"
       ])
     #expect(run.exitCode == 66)
   }

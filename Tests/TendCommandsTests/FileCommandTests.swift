@@ -35,7 +35,7 @@ struct FileCommandTests {
   @Test("write nodes and edges in Gephi's headers to a folder")
   func gephi() throws {
     let folder = try TemporaryFolder()
-    let run = try TendProcess(["export", "samples/harbor", "-o", folder.path("gephi/")])
+    let run = try TendProcess(["export", "samples/harbor", "-o", folder.path("gephi") + "/"])
     #expect(run.exitCode == 0)
     let nodes = try folder.read("gephi/nodes.csv").split(separator: "\n")
     let edges = try folder.read("gephi/edges.csv").split(separator: "\n")

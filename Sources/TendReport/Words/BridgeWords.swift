@@ -18,12 +18,6 @@ public struct BridgeWords: Sendable {
       + "\(standing.pairsCutOff == 1 ? "loses" : "lose") every path"
   }
 
-  /// What is lost when a tie ends.
-  public func loss(without standing: TieStanding) -> String {
-    "\(counted(standing.pairsCutOff, "pair")) \(standing.pairsCutOff == 1 ? "loses" : "lose") "
-      + "every path"
-  }
-
   /// The two groups of a thread, as the people file names them.
   public func groups(of thread: GroupThread) -> String {
     listed(thread.groups.map { findings.grouping.names[$0] })

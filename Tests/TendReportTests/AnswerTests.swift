@@ -1,0 +1,78 @@
+import TendGraph
+import TendReport
+import TendTestSupport
+import Testing
+
+@Suite("An answer")
+struct AnswerTests {
+  private let findings: Findings
+
+  init() throws {
+    findings = try SmallFindings.findings()
+  }
+
+  @Test("about neglected ties is a table with reasons and next steps")
+  func neglected() throws {
+    try expectSnapshot(
+      findings.neglectText(focus: Focus(), top: 20, showsAll: false), named: "neglected.txt")
+  }
+
+  @Test("about every established tie lists those on rhythm too")
+  func neglectedAll() throws {
+    try expectSnapshot(
+      findings.neglectText(focus: Focus(), top: 20, showsAll: true), named: "neglected-all.txt")
+  }
+
+  @Test("about bridges has people, ties and single threads")
+  func bridges() throws {
+    try expectSnapshot(
+      findings.bridgesText(focus: Focus(), top: 20, showsAll: false), named: "bridges.txt")
+  }
+
+  @Test("about how the log was read accounts for every row")
+  func check() throws {
+    try expectSnapshot(
+      LogCheck(of: findings.account, network: findings.network).text, named: "check.txt")
+  }
+
+  @Test("in JSON has the same keys in the same order")
+  func json() throws {
+    try expectSnapshot(
+      findings.neglectJSON(focus: Focus(), top: 2, showsAll: false) ?? "",
+      named: "neglected.json")
+    try expectSnapshot(
+      findings.bridgesJSON(focus: Focus(), top: 2, showsAll: true), named: "bridges.json")
+    try expectSnapshot(
+      LogCheck(of: findings.account, network: findings.network).json(), named: "check.json")
+    try expectSnapshot(findings.networkJSON(), named: "network.json")
+  }
+
+  @Test("in a few sentences says the strongest things")
+  func summary() throws {
+    let summary = Summary(of: findings)
+    try expectSnapshot(summary.headline + "\n" + summary.text, named: "summary.txt")
+    #expect(summary.sentences.count <= 7)
+    #expect(summary.firstSteps.count <= 3)
+  }
+
+  @Test("cut short says how many are left and how to see them")
+  func top() {
+    let text = findings.neglectText(focus: Focus(), top: 1, showsAll: true)
+    #expect(text.contains("... 6 more: --top 7"))
+  }
+
+  @Test("for one person has that person's ties alone")
+  func focus() throws {
+    let flo = try #require(findings.network.person(named: "flo"))
+    let text = findings.neglectText(focus: Focus(person: flo), top: 20, showsAll: true)
+    #expect(text.contains("Di Engel and Flo <b>Gray</b>"))
+    #expect(!text.contains("Ana Bell and Bo Cole"))
+  }
+
+  @Test("for other tools quotes cells and disarms formulas")
+  func tables() throws {
+    try expectSnapshot(findings.nodesCSV, named: "nodes.csv")
+    try expectSnapshot(findings.edgesCSV, named: "edges.csv")
+    try expectSnapshot(findings.tiesCSV, named: "ties.csv")
+  }
+}
