@@ -104,7 +104,8 @@ struct ErrorMessageTests {
       words: "tend: log.csv: no interaction is of kind 'smoke signal'; the log has 'email'",
       exitCode: 65),
     Example(
-      name: "a table of ties where times are needed", arguments: ["neglected", "--quiet", "ties.csv"],
+      name: "a table of ties where times are needed",
+      arguments: ["neglected", "--quiet", "ties.csv"],
       files: ["ties.csv": "from,to,weight\na,b,2\n"],
       words: "tend: ties.csv: 'tend neglected' needs times and this is a table of ties; "
         + "give a log with a timestamp column", exitCode: 65),

@@ -30,7 +30,7 @@ public struct NeglectedTie: Hashable, Sendable {
   public let lastFrom: LastFrom
   /// Interactions of the same sender at the end, with nothing from the other side since.
   public let unanswered: Int
-  /// The kind that the two used most, as a place in ``Network/kinds``.
+  /// The kind that the two used most, as a place in `Network.kinds`.
   public let mainKind: Int
 }
 
