@@ -2,6 +2,7 @@
 #include <graphviz/gvc.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 // Names that Swift can call: Graphviz takes char * where it means const char *, keeps a mutable
 // global for each kind of graph, and prints its complaints unless told to keep them.
@@ -11,7 +12,53 @@ static inline GVC_t *tend_context(void) {
   return gvContext();
 }
 
-static inline Agraph_t *tend_read(const char *text) { return agmemread(text); }
+// Graphviz numbers things by the addresses of their names, and draws clusters in that order: a
+// picture would depend on where the memory lay. Here they are numbered as they come.
+static inline IDTYPE *tend_next_number(void) {
+  static IDTYPE number;
+  return &number;
+}
+
+static inline long tend_number(void *state, int kind, char *name, IDTYPE *number, int create) {
+  (void)state, (void)kind;
+  if (name != NULL) return 0;  // Leaves names to cgraph, which asks again without the name.
+  if (create) *number = (*tend_next_number())++;
+  return 1;
+}
+
+static inline void tend_forget_number(void *state, int kind, IDTYPE number) {
+  (void)state, (void)kind, (void)number;
+}
+
+static inline char *tend_name_of_number(void *state, int kind, IDTYPE number) {
+  (void)state, (void)kind, (void)number;
+  return NULL;
+}
+
+static inline int tend_read_some(void *text, char *buffer, int size) {
+  const char **rest = (const char **)text;
+  int count = 0;
+  while (count < size && (*rest)[count] != '\0') count++;
+  memcpy(buffer, *rest, (size_t)count);
+  *rest += count;
+  return count;
+}
+
+static inline Agraph_t *tend_read(const char *text) {
+  Agiddisc_t numbers = AgIdDisc;
+  numbers.map = (__typeof__(numbers.map))tend_number;
+  numbers.free = tend_forget_number;
+  numbers.print = tend_name_of_number;
+  static Agiddisc_t kept_numbers;  // The graph keeps pointing at it.
+  kept_numbers = numbers;
+  static Agiodisc_t kept_reading;
+  kept_reading = AgIoDisc;
+  kept_reading.afread = tend_read_some;
+  Agdisc_t how = {.id = &kept_numbers, .io = &kept_reading};
+  *tend_next_number() = 1;
+  const char *rest = text;
+  return agread(&rest, &how);
+}
 
 static inline int tend_set_dots_per_inch(Agraph_t *graph, const char *value) {
   return agsafeset(graph, (char *)"dpi", (char *)value, (char *)"");

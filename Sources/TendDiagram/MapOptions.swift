@@ -40,15 +40,15 @@ public enum Engine: String, CaseIterable, Sendable {
   case groups
   /// Graphviz's layers.
   case dot
-  /// Graphviz's springs by path length.
+  /// Graphviz's springs by path length; keeps no groups together.
   case neato
   /// Graphviz's springs by force.
   case fdp
-  /// Graphviz's springs for large graphs; draws no clusters.
+  /// Graphviz's springs for large graphs; keeps no groups together.
   case sfdp
-  /// Graphviz's circles; draws no clusters.
+  /// Graphviz's circles; keeps no groups together.
   case circo
-  /// Graphviz's rings around a centre; draws no clusters.
+  /// Graphviz's rings around a centre; keeps no groups together.
   case twopi
   /// Graphviz's packed boxes.
   case osage
@@ -66,11 +66,13 @@ public enum Engine: String, CaseIterable, Sendable {
   /// The name under which libgraphviz knows the engine; positions of our own are taken as given.
   var graphvizName: String { self == .groups ? "nop2" : rawValue }
 
-  /// Whether the engine draws a frame around a group.
+  /// Whether the engine keeps a group together and draws a frame around it.
+  ///
+  /// `neato` draws frames at times, but around people whom it has placed without regard to them.
   var drawsClusters: Bool {
     switch self {
-    case .groups, .sfdp, .circo, .twopi: false
-    case .dot, .neato, .fdp, .osage: true
+    case .groups, .neato, .sfdp, .circo, .twopi: false
+    case .dot, .fdp, .osage: true
     }
   }
 

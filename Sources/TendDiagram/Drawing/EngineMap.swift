@@ -14,7 +14,9 @@ struct EngineMap {
     if !options.engine.drawsClusters, content.source != nil { options.colorScheme = .team }
     self.options = options
     self.words = words
-    style = MapStyle(content: content, colorScheme: options.colorScheme)
+    style = MapStyle(
+      content: content, colorScheme: options.colorScheme,
+      repeatsColors: options.engine.drawsClusters)
     legend = Legend(content, options: options)
   }
 
@@ -25,8 +27,11 @@ struct EngineMap {
       [
         // The seed of the engines that start at random.
         ("layout", options.engine.rawValue), ("start", "1"), ("overlap", overlap),
+        ("mindist", "0.4"),
         ("splines", "line"),
-        ("outputorder", "edgesfirst"), ("pad", "0.2"), ("bgcolor", "\"\(Palette.paper)\""),
+        ("outputorder", "edgesfirst"), ("pad", "0.2"),
+        // In inches: some engines spread a map over more than any picture can hold.
+        ("size", "\"50,50\""), ("bgcolor", "\"\(Palette.paper)\""),
         ("id", "map"), ("class", "map"), ("tooltip", DOTText.tooltip(options.title)),
         ("fontname", "\"\(Palette.font)\""), ("fontcolor", "\"\(Palette.secondInk)\""),
         ("labelloc", "t"), ("labeljust", "l"), ("label", header),
@@ -111,6 +116,7 @@ struct EngineMap {
     case .cutPerson: ("\u{25CE}", Palette.blue)
     case .away: ("\u{25C7}", Palette.person)
     case .withoutTie: ("\u{25CB}", Palette.person)
+    case .otherGroups: ("\u{25CF}", Palette.otherGroups)
     case .groupColor(let group): ("\u{25CF}", Palette.color(ofGroup: group))
     }
   }

@@ -14,7 +14,7 @@ struct GroupMap {
   init(
     content: MapContent, layout: GroupLayout, options: MapOptions, words: MapWords
   ) {
-    style = MapStyle(content: content, colorScheme: options.colorScheme)
+    style = MapStyle(content: content, colorScheme: options.colorScheme, repeatsColors: true)
     self.layout = layout
     title = options.title
     scheme = options.colorScheme
@@ -62,7 +62,7 @@ struct GroupMap {
     for (index, tie) in content.ties.enumerated()
     where content.isBetweenGroups(tie) && !tie.isFinding {
       background.path(
-        layout.paths[index], color: Palette.tieBetween + "b0", pen: style.pen(of: tie))
+        layout.paths[index], color: Palette.sheerTieBetween, pen: style.pen(of: tie))
     }
     for group in layout.centres.indices {
       background.disc(

@@ -11,6 +11,7 @@ struct Legend {
     case away
     case withoutTie
     case groupColor(Int)
+    case otherGroups
   }
 
   struct Entry: Equatable {
@@ -65,14 +66,25 @@ struct Legend {
           mark: .withoutTie,
           words: threshold > 0 ? "no tie above \(MapWords.exact(threshold))" : "no tie"))
     }
-    if options.colorScheme != .health, !isGrouped || content.groups.count <= 9 {
-      for (place, value) in content.groups.enumerated() {
-        entries.append(Entry(mark: .groupColor(place), words: value.name))
-      }
-    } else if options.colorScheme != .health {
-      entries.append(
-        Entry(mark: .groupColor(0), words: "colour of the \(group), as place and label"))
+    if Palette.isColored(options.colorScheme) {
+      entries += Legend.colors(content, isGrouped: isGrouped)
     }
     self.entries = entries
+  }
+
+  /// Which colour is which group, or that place and label tell.
+  private static func colors(_ content: MapContent, isGrouped: Bool) -> [Entry] {
+    let count = Palette.groupCount
+    if isGrouped, content.groups.count > count {
+      let words = "colour by \(content.groupWord), as place and label say"
+      return [Entry(mark: .groupColor(0), words: words)]
+    }
+    var entries = content.groups.prefix(count).enumerated().map {
+      Entry(mark: .groupColor($0.offset), words: $0.element.name)
+    }
+    if content.groups.count > count {
+      entries.append(Entry(mark: .otherGroups, words: "smaller \(content.groupWord)s"))
+    }
+    return entries
   }
 }

@@ -109,6 +109,7 @@ struct MapPage {
       background.diamond(
         at: middle, radius: 6 * scale, fill: Palette.paper, edge: Palette.person)
     case .withoutTie: disc(13, 3.6, Palette.paper, Palette.person)
+    case .otherGroups: disc(13, 5.5, Palette.otherGroups, Palette.otherGroups)
     case .groupColor(let group):
       disc(13, 5.5, Palette.color(ofGroup: group), Palette.color(ofGroup: group))
     }

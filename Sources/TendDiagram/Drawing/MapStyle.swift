@@ -2,11 +2,14 @@
 struct MapStyle {
   let content: MapContent
   let colorScheme: ColorScheme
+  /// Whether colours may start again because something else tells groups apart.
+  let repeatsColors: Bool
   /// The strength of the strongest tie drawn.
   private let strongest: Double
 
-  init(content: MapContent, colorScheme: ColorScheme) {
+  init(content: MapContent, colorScheme: ColorScheme, repeatsColors: Bool) {
     self.content = content
+    self.repeatsColors = repeatsColors
     self.colorScheme = colorScheme
     strongest = content.ties.map(\.strength).max() ?? 0
   }
@@ -17,8 +20,7 @@ struct MapStyle {
   func attributes(ofPerson index: Int, radius: Double) -> [(String, String)] {
     let person = content.people[index]
     let isHollow = person.isAway || !person.hasTie
-    let color =
-      Palette.isColored(colorScheme) ? Palette.color(ofGroup: person.group) : Palette.person
+    let color = color(of: person)
     let size = DOTText.number(radius * 2 / 72 * 100)
     var attributes = [
       ("id", "\"p-\(index)\""),
@@ -36,6 +38,12 @@ struct MapStyle {
     if person.isAway { attributes.append(("shape", "diamond")) }
     if person.isCut { attributes.append(("peripheries", "2")) }
     return attributes
+  }
+
+  private func color(of person: MapPerson) -> String {
+    guard Palette.isColored(colorScheme) else { return Palette.person }
+    guard repeatsColors || person.group < Palette.groupCount else { return Palette.otherGroups }
+    return Palette.color(ofGroup: person.group)
   }
 
   /// Inches with four decimals, from hundredths of an inch with two.
@@ -69,7 +77,7 @@ struct MapStyle {
   func look(of tie: MapTie) -> (color: String, isDashed: Bool) {
     if tie.silence != nil { return (Palette.rust, true) }
     if tie.isFinding { return (Palette.blue, false) }
-    return (content.isBetweenGroups(tie) ? Palette.tieBetween : Palette.tie, false)
+    return (content.isBetweenGroups(tie) ? Palette.sheerTieBetween : Palette.tie, false)
   }
 
   /// The width of a tie's line: by the root of its strength, and never too thin for a finding.

@@ -8,8 +8,12 @@ enum Palette {
   static let person = "#3b3935"
   static let tie = "#9b968b"
   static let tieBetween = "#7f8a94"
+  /// A tie between groups where many lie side by side: three quarters opaque.
+  static let sheerTieBetween = "#7f8a94c0"
   /// Needs attention.
   static let rust = "#a93c17"
+  /// Groups beyond those with a colour of their own, where nothing else tells them apart.
+  static let otherGroups = "#8d8981"
   /// Held by one tie or one person.
   static let blue = "#1f5a94"
 
@@ -23,6 +27,10 @@ enum Palette {
     "#882255",
   ]
 
+  /// How many groups have a colour of their own.
+  static var groupCount: Int { groups.count }
+
+  /// The colour of a group; after ``groupCount`` they start again.
   static func color(ofGroup group: Int) -> String {
     groups[group % groups.count]
   }

@@ -42,7 +42,7 @@ struct PersonLabels {
 
   /// The eight places around a person, the most readable first.
   private func choices(around person: Int, width: Double) -> [Box] {
-    let height = size * 0.74
+    let height = size * 0.9
     let place = places[person]
     let off = radii[person] + 2.4
     let slant = off * 0.7071

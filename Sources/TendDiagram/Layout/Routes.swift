@@ -13,6 +13,8 @@ struct Route {
   /// Between two strands of a route, unless there are too many for the gate.
   private static let strandGap = 2.0
   private static let gateWidth = 16.0
+  /// So far apart gates need no easing.
+  private static let farGates = 110.0
 
   /// The path of one tie on the route, the strand at a place among `count` strands.
   func spline(from start: Point, to end: Point, strand: Int, of count: Int) -> Spline {
@@ -20,8 +22,16 @@ struct Route {
     let shift = (Double(strand) - Double(count - 1) / 2) * gap
     let out = startWay.normal * shift
     let back = endWay.normal * -shift
+    // Through gates that lie close together a tie would have to turn back: it goes straighter there.
+    let ease = 0.75 * max(0, 1 - (endGate - startGate).length / Route.farGates)
+    func eased(_ place: Point) -> Point {
+      let way = (end - start).direction
+      let along = start + way * (place - start).dot(way)
+      return place.towards(along, by: ease)
+    }
     return Spline(
-      start, startGate + out, startControl + out, endControl + back, endGate + back, end)
+      start, eased(startGate + out), eased(startControl + out), eased(endControl + back),
+      eased(endGate + back), end)
   }
 
   /// Where a strand stands at the gates, so that strands do not cross: by the places of its ends.
