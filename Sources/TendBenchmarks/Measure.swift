@@ -1,0 +1,29 @@
+/// Runs a piece of work several times after a warm-up and prints the middle time.
+///
+/// - Parameters:
+///   - name: What the work is and how large.
+///   - runs: How often it counts.
+///   - work: The work; its result is looked at, so that it is not optimised away.
+func measure<Result>(_ name: String, runs: Int = 5, _ work: () throws -> Result) rethrows {
+  guard selection.isEmpty || selection.contains(where: name.contains) else { return }
+  let clock = ContinuousClock()
+  keep(try work())
+  var times: [Duration] = []
+  for _ in 0..<runs {
+    let start = clock.now
+    keep(try work())
+    times.append(clock.now - start)
+  }
+  times.sort()
+  let milliseconds = times[runs / 2] / .milliseconds(1)
+  let text = "\((milliseconds * 100).rounded() / 100)"
+  print(name + String(repeating: " ", count: max(1, 56 - name.count)) + text + " ms")
+}
+
+/// Names of benchmarks to run, or parts of them; all when empty.
+let selection = Array(CommandLine.arguments.dropFirst())
+
+@inline(never)
+private func keep<Value>(_ value: Value) {
+  withExtendedLifetime(value) {}
+}
