@@ -5,10 +5,12 @@ public import TendGraph
 /// Making a map decides everything about it; the same input gives the same text. Drawing it is
 /// libgraphviz's work.
 public struct OrganisationMap: Sendable {
-  /// The map in the DOT language; `dot -Tsvg` draws the same picture as ``render(_:)``.
+  /// The map in the DOT language, from which `dot` draws the same picture as ``render(_:)``.
   public let dot: String
   /// What a reader could not read; `nil` where one of Graphviz's engines decides.
-  public let layoutChecks: LayoutChecks?
+  ///
+  /// - Complexity: O(*n*^2) for *n* people: it looks at every pair.
+  public var layoutChecks: LayoutChecks? { layout.map(LayoutChecks.init) }
   /// People on the map.
   public let peopleCount: Int
   /// Ties on the map, of ``tieCount``, and marked ties that are weaker than the threshold by now.
@@ -16,6 +18,9 @@ public struct OrganisationMap: Sendable {
   /// Ties above the threshold.
   public let tieCount: Int
   private let engine: Engine
+  private let layout: GroupLayout?
+  /// The titles of an SVG.
+  let titles: SVGTitles
 
   /// Makes the map of a network.
   ///
@@ -27,7 +32,7 @@ public struct OrganisationMap: Sendable {
   ///   - grouping: Teams or groups; without one, everybody is one group.
   ///   - findings: What to mark.
   ///   - options: Words, colours and the engine.
-  /// - Complexity: O(*m* log *m* + *n*^2) for *n* people and *m* ties, and a fixed budget of moves
+  /// - Complexity: O(*m* log *m* + *n*) for *n* people and *m* ties, and a fixed budget of moves
   ///   for placing groups and people.
   public init(
     network: Network, graph: Graph, grouping: Grouping? = nil,
@@ -40,12 +45,13 @@ public struct OrganisationMap: Sendable {
     peopleCount = content.people.count
     drawnTieCount = content.ties.count
     tieCount = graph.tieCount
+    titles = SVGTitles(content, title: options.title)
     if engine == .groups {
       let layout = GroupLayout(content)
-      layoutChecks = LayoutChecks(measuring: layout)
+      self.layout = layout
       dot = GroupMap(content: content, layout: layout, options: options, words: words).text
     } else {
-      layoutChecks = nil
+      layout = nil
       dot = EngineMap(content: content, options: options, words: words).text
     }
   }
@@ -65,7 +71,11 @@ public struct OrganisationMap: Sendable {
         reason: .tooLarge(engine: engine, people: peopleCount, limit: engine.limit))
     }
     let bytes = try draw(dot, engine: engine.graphvizName, format: format)
-    return format == .pdf ? withoutDate(bytes) : bytes
+    return switch format {
+    case .svg: titles.titled(bytes)
+    case .pdf: withoutDate(bytes)
+    case .png, .dot: bytes
+    }
   }
 }
 

@@ -54,7 +54,7 @@ struct Legend {
       entries.append(Entry(mark: .person, words: "a person, larger with more contact"))
     }
     if content.people.contains(where: \.isCut) {
-      entries.append(Entry(mark: .cutPerson, words: "holds others to the rest alone"))
+      entries.append(Entry(mark: .cutPerson, words: "without this person others are cut off"))
     }
     if content.people.contains(where: \.isAway) {
       entries.append(Entry(mark: .away, words: "away or left"))

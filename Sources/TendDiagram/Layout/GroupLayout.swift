@@ -80,12 +80,14 @@ struct GroupLayout {
 
   private mutating func placeGroups(_ content: MapContent, effort: Double) {
     let count = content.groups.count
-    var ties = [Double](repeating: 0, count: count * count)
+    let main = GroupPages.mainCount(of: count)
+    var ties = [Double](repeating: 0, count: main * main)
     for tie in content.ties where content.isBetweenGroups(tie) {
       let first = content.people[tie.first].group
       let second = content.people[tie.second].group
-      ties[first * count + second] += 1
-      ties[second * count + first] += 1
+      guard first < main, second < main else { continue }
+      ties[first * main + second] += 1
+      ties[second * main + first] += 1
     }
     let sizes = (0..<count).map { group in
       Point(
@@ -157,7 +159,7 @@ struct GroupLayout {
       let right = content.people[other].strength
       return left != right ? left > right : one < other
     }
-    let wanted = order.prefix(count <= 120 ? count : 60 + count / 6)
+    let wanted = order.prefix(count <= 120 ? count : min(60 + count / 6, 600))
     namesWanted = wanted.count
     let radii = (0..<count).map {
       personRadii[$0] + (content.people[$0].isCut ? GroupLayout.ring : 0)
@@ -224,7 +226,7 @@ extension Seating {
     let budget = 40_000_000.0
     let people = Double(max(1, content.people.count))
     let perTrial = 8 + 8 * Double(content.graph.tieCount) / people
-    let perPerson = min(900, budget / people / perTrial)
+    let perPerson = min(1_500, budget / people / perTrial)
     return Int(perPerson * Double(personCount))
   }
 }

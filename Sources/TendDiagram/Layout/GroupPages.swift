@@ -4,33 +4,36 @@ enum GroupPages {
   private static let annealed = 44
   private static let gap = 22.0
 
+  /// How many of so many groups are placed by what joins them.
+  static func mainCount(of count: Int) -> Int {
+    count <= 60 ? count : annealed
+  }
+
   /// Where the groups stand.
   ///
   /// - Parameters:
   ///   - radii: The radius of each group's disc, the groups of most people first.
   ///   - labels: Width and height of each group's label.
-  ///   - ties: Ties that will be drawn between two groups, at `first * count + second`.
+  ///   - ties: Ties that will be drawn between two main groups, at `first * mainCount + second`.
   ///   - effort: The part of the usual moves to spend.
   /// - Returns: The centre of each group's disc.
   static func centres(
     radii: [Double], labels: [Point], ties: [Double], effort: Double
   ) -> [Point] {
     let count = radii.count
-    let main = min(count, count <= 60 ? 60 : annealed)
+    let main = mainCount(of: count)
     let rest = main..<count
     let restArea = rest.reduce(0.0) {
       $0 + (max(2 * radii[$1], labels[$1].x) + gap) * (2 * radii[$1] + labels[$1].y + gap)
     }
     let mainArea = radii[..<main].reduce(0.0) { $0 + ($1 + 11) * ($1 + 11) * 4.4 }
-    var mainTies: [Double] = []
-    for one in 0..<main { mainTies += ties[(one * count)..<(one * count + main)] }
     var placement = GroupPlacement(
-      radii: Array(radii[..<main]), labels: Array(labels[..<main]), ties: mainTies,
+      radii: Array(radii[..<main]), labels: Array(labels[..<main]), ties: ties,
       aspect: GroupLayout.aspect * (1 + restArea / max(mainArea, 1)), gap: gap)
     // A move costs about as many steps as there are groups and strong links; few groups need few.
     let steps = Double(main) + 0.5 * Double(placement.linkCount)
-    let moves = min(40_000, 300 * Double(main * main), 2_400_000 / max(steps, 1))
-    placement.anneal(starts: 4, moves: Int(moves * effort), seed: 3)
+    let moves = min(60_000, 300 * Double(main * main), 2_400_000 / max(steps, 1))
+    placement.anneal(starts: 3, moves: Int(moves * effort), seed: 3)
     placement.separate()
     guard !rest.isEmpty else { return placement.centres }
     return placement.centres + rows(rest, radii: radii, labels: labels, below: placement)

@@ -179,10 +179,14 @@ extension GroupPlacement {
   private func pairEnergy(_ one: Int, _ other: Int) -> Double {
     let x = centres[one].x - centres[other].x
     let y = centres[one].y - centres[other].y
-    let distance = (x * x + y * y).squareRoot()
-    let between = distance - radii[one] - radii[other]
-    var energy = pulls[one * centres.count + other] * max(between, 0) + penalty(gap - between)
-    guard distance < reaches[one] + reaches[other] + 10 else { return energy }
+    let square = x * x + y * y
+    let pull = pulls[one * centres.count + other]
+    let reach = reaches[one] + reaches[other] + gap
+    let isFar = square > reach * reach
+    if isFar, pull == 0 { return 0 }
+    let between = square.squareRoot() - radii[one] - radii[other]
+    var energy = pull * max(between, 0) + penalty(gap - between)
+    if isFar { return energy }
     let box = labelBox(of: one)
     let otherBox = labelBox(of: other)
     energy += penalty(radii[other] + 4 - box.distance(to: centres[other]))

@@ -57,20 +57,25 @@ struct Discs {
     let length = (end - start).length
     var best: Route?
     var least = Double.infinity
-    for bend in -10...10 {
+    let thirds = centres.indices.filter { group in
+      group != first && group != second
+        && (centres[group] - start.towards(end, by: 0.5)).length < length * 0.7 + radii[group] + 60
+    }
+    for bend in stride(from: -10, through: 10, by: centres.count > 150 ? 5 : 1) {
       let middle = start.towards(end, by: 0.5) + across * (Double(bend) * 0.04 * length)
-      let route = route(by: middle, from: first, to: second)
+      let route = route(by: middle, from: first, to: second, around: thirds)
       let cost = route.length + route.route.depth * 0.9 + Double(abs(bend)) * 4
       if cost < least {
         least = cost
         best = route.route
       }
     }
-    return best ?? route(by: start.towards(end, by: 0.5), from: first, to: second).route
+    return best
+      ?? route(by: start.towards(end, by: 0.5), from: first, to: second, around: thirds).route
   }
 
   private func route(
-    by middle: Point, from first: Int, to second: Int
+    by middle: Point, from first: Int, to second: Int, around thirds: [Int]
   ) -> (route: Route, length: Double) {
     let startWay = (middle - centres[first]).direction
     let endWay = (middle - centres[second]).direction
@@ -89,7 +94,10 @@ struct Discs {
     var depth = 0.0
     for place in places.indices {
       if place > 0 { length += (places[place] - places[place - 1]).length }
-      depth += self.depth(of: places[place], without: first, second)
+      depth += self.depth(of: places[place], in: thirds)
+      if labels[first].contains(places[place]) || labels[second].contains(places[place]) {
+        depth += 9
+      }
     }
     let route = Route(
       startGate: startGate, startControl: startControl, endControl: endControl, endGate: endGate,
@@ -97,16 +105,14 @@ struct Discs {
     return (route, length)
   }
 
-  private func depth(of place: Point, without first: Int, _ second: Int) -> Double {
+  private func depth(of place: Point, in thirds: [Int]) -> Double {
     var depth = 0.0
-    for group in centres.indices {
-      if group != first, group != second {
-        let x = place.x - centres[group].x
-        let y = place.y - centres[group].y
-        let radius = radii[group] + 4
-        let square = x * x + y * y
-        if square < radius * radius { depth += radius - square.squareRoot() }
-      }
+    for group in thirds {
+      let x = place.x - centres[group].x
+      let y = place.y - centres[group].y
+      let radius = radii[group] + 4
+      let square = x * x + y * y
+      if square < radius * radius { depth += radius - square.squareRoot() }
       if labels[group].contains(place) { depth += 9 }
     }
     return depth
