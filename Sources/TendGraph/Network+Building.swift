@@ -2,7 +2,8 @@ extension Network {
   /// Builds the network that a log shows at a day.
   ///
   /// Rows after that day are left out. Amounts of one tie, day, kind and direction are summed in
-  /// the order of the log, so the same log gives the same bits.
+  /// the order of the log, everything else in an order of its own, so the same log gives the same
+  /// bits, in whatever order its ties come.
   ///
   /// - Parameters:
   ///   - log: What was read.
@@ -44,7 +45,8 @@ extension Network {
       }
       let last = timelines.count - 1
       if !isNewTie, timelines.days[last] == day, timelines.marks[last] == mark {
-        timelines.interactions[last] += count
+        let sum = timelines.interactions[last].addingReportingOverflow(count)
+        timelines.interactions[last] = sum.overflow ? .max : sum.partialValue
         timelines.amounts[last] += amount
       } else {
         timelines.days.append(day)
@@ -133,7 +135,7 @@ extension InteractionLog {
   }
 }
 
-/// The rows of a log in the order of tie, day, kind and direction, rows of one cell as they came.
+/// The rows of a log in the order of tie, day, kind's name and direction, rows of one cell as they came.
 private struct RowOrder {
   private(set) var indices: [Int32]
 
@@ -146,8 +148,9 @@ private struct RowOrder {
     }
     let people = log.people.count
     // The least significant key first; each pass keeps the order of the one before.
+    let ranks = RowOrder.ranks(of: log.kinds)
     sort(keys: log.kinds.count * 4) { row in
-      Int(Timelines.mark(kind: log.kindIndices[row], direction: log.ends(ofRow: row).direction))
+      ranks[Int(log.kindIndices[row])] * 4 + Int(log.ends(ofRow: row).direction.rawValue)
     }
     if log.isDated, let span = log.span {
       let first = span.lowerBound.number
@@ -155,6 +158,19 @@ private struct RowOrder {
     }
     sort(keys: people) { Int(max(log.froms[$0], log.tos[$0])) }
     sort(keys: people) { Int(min(log.froms[$0], log.tos[$0])) }
+  }
+
+  /// Each kind's place in the order of names, which does not depend on the order of the log.
+  private static func ranks(of kinds: [InteractionKind]) -> [Int] {
+    let order = kinds.indices.sorted {
+      let (one, other) = (kinds[$0], kinds[$1])
+      return one.name == other.name
+        ? !one.isDirected && other.isDirected
+        : one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
+    }
+    var ranks = [Int](repeating: 0, count: kinds.count)
+    for (rank, kind) in order.enumerated() { ranks[kind] = rank }
+    return ranks
   }
 
   /// One stable counting pass.

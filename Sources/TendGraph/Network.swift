@@ -70,6 +70,8 @@ public struct Network: Sendable {
 
   /// Where the person with an identifier stands, or `nil` when nobody has it.
   ///
+  /// Identifiers are the same when their bytes are.
+  ///
   /// - Complexity: O(log *n*) for *n* people.
   public func person(named id: String) -> PersonID? {
     let wanted = Array(id.utf8)
@@ -83,7 +85,8 @@ public struct Network: Sendable {
         high = middle
       }
     }
-    return low < people.count && people[low].id == id ? PersonID(index: low) : nil
+    return low < people.count && people[low].id.utf8.elementsEqual(wanted)
+      ? PersonID(index: low) : nil
   }
 
   /// What happened on a tie, day by day.

@@ -24,14 +24,15 @@ public struct Contact: Hashable, Sendable {
 
 /// The daily record of every tie, flat: the sufficient record of a log.
 ///
-/// The entries of tie *t* stand at `starts[t] ..< starts[t + 1]`, in the order of day, kind and
-/// direction; no two of them share all three.
+/// The entries of tie *t* stand at `starts[t] ..< starts[t + 1]`, in the order of day, kind's name
+/// and direction; no two of them share all three.
 package struct Timelines: Sendable {
   /// Where each tie's entries start; one more than there are ties.
   package var starts: [Int]
   package var days: [Int32] = []
   /// Kind x 4 + direction.
   package var marks: [UInt16] = []
+  /// Interactions of the entry; stays at the largest number that fits where a log claims more.
   package var interactions: [UInt32] = []
   /// Strength of the entry before decay.
   package var amounts: [Double] = []
