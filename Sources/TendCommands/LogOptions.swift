@@ -99,6 +99,7 @@ struct LogOptions: ParsableArguments {
       options.kinds = Set(kind.map { $0.lowercased() })
       options.maxRecipients = maxRecipients
       options.isDirected = direction == .directed
+      options.threads = threadCount
       options.maxRejects = try LogOptions.share(maxRejects)
       for pair in columns.flatMap({ $0.split(separator: ",") }) {
         let parts = pair.split(separator: "=", maxSplits: 1)

@@ -21,3 +21,12 @@ public struct InteractionKind: Hashable, Sendable {
     "contact", "meeting", "one-on-one", "one on one", "1:1", "co-work", "cowork",
   ]
 }
+
+extension InteractionKind {
+  /// The order of kinds in a log: by the bytes of their names, those without direction first.
+  package static func precedes(_ one: InteractionKind, _ other: InteractionKind) -> Bool {
+    one.name == other.name
+      ? !one.isDirected && other.isDirected
+      : one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
+  }
+}

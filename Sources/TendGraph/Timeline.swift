@@ -34,7 +34,7 @@ package struct Timelines: Sendable {
   package var marks: [UInt16] = []
   /// Interactions of the entry; stays at the largest number that fits where a log claims more.
   package var interactions: [UInt32] = []
-  /// Strength of the entry before decay.
+  /// Strength of the entry before decay; empty when it is the number of interactions.
   package var amounts: [Double] = []
 
   package static let empty = Timelines(starts: [0])
@@ -54,9 +54,13 @@ package struct Timelines: Sendable {
     Int(marks[entry] >> 2)
   }
 
+  package func amount(at entry: Int) -> Double {
+    amounts.isEmpty ? Double(interactions[entry]) : amounts[entry]
+  }
+
   package func contact(at entry: Int) -> Contact {
     Contact(
       day: Day(number: days[entry]), direction: direction(at: entry), kindIndex: kind(at: entry),
-      interactions: Int(interactions[entry]), amount: amounts[entry])
+      interactions: Int(interactions[entry]), amount: amount(at: entry))
   }
 }

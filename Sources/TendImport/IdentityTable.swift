@@ -1,25 +1,32 @@
 import TendGraph
 
-/// Everybody met so far, and the spellings under which logs know them.
+/// Everybody that one reading thread has met, and the spellings under which the log knows them.
 ///
-/// A spelling is a cell as it stands; it is looked at closely once, then known by its bytes. A
-/// value with an e-mail address in it is that address in lower case; every other value is kept.
-struct IdentityTable {
+/// A spelling is a cell as it stands; it is looked at closely once, then known by its bytes.
+/// Numbers below ``directoryCount`` are people of the directory; the others are this table's own
+/// until ``merge(_:)`` says who they are.
+struct IdentityTable: Sendable {
   private var spellings = Interner()
   /// The person of each spelling; -1 for a spelling that names nobody.
   private var personOfSpelling: [Int32] = []
   private var identities = Interner()
   private var personOfIdentity: [Int32] = []
-  private(set) var people: [Person] = []
+  /// People of the directory.
+  let directoryCount: Int
+  /// For each person beyond the directory, the number of the identity.
+  private var strangers: [Int] = []
 
   /// Starts with the people of a directory, under all their identifiers.
   init(_ directory: PeopleDirectory) {
-    people = directory.people
+    directoryCount = directory.people.count
     for (key, place) in directory.keys {
       let number = identities.number(of: key.span, in: key.indices)
       if number == personOfIdentity.count { personOfIdentity.append(Int32(place)) }
     }
   }
+
+  /// Everybody, also the people of the directory.
+  var count: Int { directoryCount + strangers.count }
 
   /// The person whom a cell names; `nil` for an empty one.
   mutating func person(in bytes: Span<UInt8>, at range: Range<Int>) -> Int32? {
@@ -36,12 +43,32 @@ struct IdentityTable {
   private mutating func newSpelling(in bytes: Span<UInt8>, at range: Range<Int>) -> Int32 {
     let identity = IdentityTable.identity(in: bytes, at: range)
     guard !identity.isEmpty else { return -1 }
+    return person(ofIdentity: identity)
+  }
+
+  private mutating func person(ofIdentity identity: [UInt8]) -> Int32 {
     let number = identities.number(of: identity.span, in: identity.indices)
     if number == personOfIdentity.count {
-      personOfIdentity.append(Int32(people.count))
-      people.append(Person(id: String(decoding: identity, as: UTF8.self)))
+      personOfIdentity.append(Int32(count))
+      strangers.append(number)
     }
     return personOfIdentity[number]
+  }
+
+  /// Takes in everybody of another table that started with the same directory.
+  ///
+  /// - Returns: This table's number for each of the other's.
+  mutating func merge(_ other: IdentityTable) -> [Int32] {
+    var numbers = (0..<directoryCount).map(Int32.init)
+    for stranger in other.strangers {
+      numbers.append(person(ofIdentity: Array(other.identities.bytes(of: stranger))))
+    }
+    return numbers
+  }
+
+  /// The people beyond the directory, in the order of their numbers.
+  var strangersAsPeople: [Person] {
+    strangers.map { Person(id: identities.text(of: $0)) }
   }
 
   /// What identifies the person whom a value names: an e-mail address in lower case, or the value.

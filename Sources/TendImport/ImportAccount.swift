@@ -18,7 +18,7 @@ public struct ImportAccount: Sendable {
     setAside.filter(\.reason.isFault).reduce(0) { $0 + $1.rows }
   }
 
-  mutating func add(_ reason: SetAsideReason, at place: ImportPlace) {
+  mutating func add(_ reason: SetAsideReason, rows: Int, at places: [ImportPlace]) {
     let slot: Int
     if let known = setAside.firstIndex(where: { $0.reason == reason }) {
       slot = known
@@ -26,10 +26,9 @@ public struct ImportAccount: Sendable {
       slot = setAside.firstIndex { $0.reason > reason } ?? setAside.count
       setAside.insert(SetAside(reason: reason), at: slot)
     }
-    setAside[slot].rows += 1
-    if setAside[slot].firstPlaces.count < SetAside.placesKept {
-      setAside[slot].firstPlaces.append(place)
-    }
+    setAside[slot].rows += rows
+    let room = SetAside.placesKept - setAside[slot].firstPlaces.count
+    setAside[slot].firstPlaces += places.prefix(max(0, room))
   }
 }
 

@@ -24,6 +24,8 @@ public struct ImportError: Error, Hashable, Sendable {
     case noUsableRow(SetAsideReason)
     /// No row has a kind that was asked for.
     case unknownKind(String, found: [String])
+    /// So many kinds that the column can't be one of kinds.
+    case tooManyKinds(Int)
     /// Not delimited text.
     case foreignFormat(ForeignFormat)
     /// A column that is needed is not there.
@@ -77,6 +79,9 @@ extension ImportError.Reason: CustomStringConvertible {
       "no row is left to use (most are set aside: \(reason.words)); 'tend check' shows the account"
     case .unknownKind(let kind, let found):
       "no interaction is of kind '\(kind)'; the log has \(listed(found))"
+    case .tooManyKinds(let count):
+      "the column of kinds has \(count) different ones; name the right one with "
+        + "--columns kind=HEADER"
     case .foreignFormat(.spreadsheet):
       "this is a spreadsheet workbook; save the sheet as CSV UTF-8 and read that"
     case .foreignFormat(.gzip):

@@ -19,6 +19,9 @@ public struct ImportOptions: Sendable {
   /// Whether the rows of a table of ties have a direction.
   public var isDirected = false
 
+  /// Threads to read on, 1 or more; the outcome is the same for any number.
+  public var threads = 1
+
   /// Makes the options that hold unless told otherwise.
   public init() {}
 }

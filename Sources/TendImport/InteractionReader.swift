@@ -3,27 +3,23 @@ public import TendGraph
 /// Turns the records of logs into a log of interactions, and accounts for every row.
 ///
 /// Read one file after another, then ``finish()``. Rows that can't be read are set aside and
-/// counted; only what spoils a whole file is an error.
+/// counted; only what spoils a whole file is an error. A file is cut into stretches that several
+/// threads read; the outcome is the same for any number of them.
 public struct InteractionReader {
   private let options: ImportOptions
-  private var identities: IdentityTable
-  private var kindNames = Interner()
-  private var kinds: [InteractionKind] = []
-  private var eventNames = Interner()
-  private var eventOfName: [Int32] = []
-  private var rows = PairRows()
+  private let directory: PeopleDirectory
+  private var workers: [ReadingWorker]
+  private var chunks: [FileChunk] = []
   private var account = ImportAccount()
   /// Whether the first file has times; all others must be like it.
   private var isDated: Bool?
-  private var hasTimesOfDay = false
-  /// The cell that made the first unreadable row so.
-  private var firstFault: (reason: SetAsideReason, cell: String, place: ImportPlace)?
-  private var receivers: [Int32] = []
 
   /// Starts with the people of a directory and nothing read.
   public init(options: ImportOptions = ImportOptions(), people: PeopleDirectory = .empty) {
     self.options = options
-    identities = IdentityTable(people)
+    directory = people
+    workers = [ReadingWorker](
+      repeating: ReadingWorker(people), count: max(1, options.threads))
   }
 
   /// Reads one file.
@@ -48,66 +44,99 @@ public struct InteractionReader {
       headers: record.texts(in: bytes), overrides: options.columns, source: source,
       line: record.line)
     try note(map, of: source, delimiter: form.delimiter)
-    rows.sourceStarts.append(rows.count)
     let rowsBefore = account.rowsRead
-    let columns = RowColumns(map)
-    while reader.next(of: bytes, into: &record) {
-      if record.isUnclosed {
-        throw ImportError(source: source, line: record.line, reason: .unclosedQuote)
+    let columns = RowColumns(map, delimiter: form.delimiter)
+    var line = reader.line
+    for rows in readStretches(of: bytes, from: reader.position, columns) {
+      if let unclosed = rows.unclosedLine {
+        throw ImportError(source: source, line: line + unclosed, reason: .unclosedQuote)
       }
-      account.rowsRead += 1
-      let fault =
-        record.isRewritten
-        ? readRow(record, in: record.rewritten.span, columns)
-        : readRow(record, in: bytes, columns)
-      if let fault {
-        let place = ImportPlace(source: source, line: record.line)
-        if fault.reason.isFault, firstFault == nil {
-          let cell = fault.cell.map { record.texts(in: bytes)[$0] } ?? "\(record.cells.count)"
-          firstFault = (fault.reason, String(cell.prefix(40)), place)
-        }
-        account.add(fault.reason, at: place)
-      }
+      account.rowsRead += rows.rowsRead
+      let chunk = FileChunk(rows: rows, source: account.sources.count - 1, firstLine: line)
+      line += rows.lineCount
+      chunks.append(chunk)
     }
     if account.rowsRead == rowsBefore { throw ImportError(source: source, reason: .headerAlone) }
   }
 
-  /// Drops repeats, shares out events and hands over what was read.
+  /// Drops repeats, sorts pairs into ties and hands over what was read.
   ///
   /// - Returns: The log, its people in the order of their identifiers, and the account.
   /// - Throws: When more rows can't be read than the options allow, or none is left.
   public consuming func finish() throws(ImportError)
     -> (log: InteractionLog, account: ImportAccount)
   {
-    let rejected = account.rowsRejected
-    if let firstFault, Double(rejected) > options.maxRejects * Double(account.rowsRead) {
-      throw ImportError(
-        source: firstFault.place.source, line: firstFault.place.line,
-        reason: .tooManyRejects(
-          first: firstFault.reason, cell: firstFault.cell, rejected: rejected,
-          read: account.rowsRead, limit: options.maxRejects))
-    }
-    let kindNames = kinds.map(\.name)
-    for kind in options.kinds.sorted() where !kindNames.contains(where: { $0.lowercased() == kind })
+    for chunk in chunks { chunk.addSetAside(to: &account) }
+    if let fault = chunks.lazy.compactMap({ $0.fault(in: account) }).first,
+      Double(account.rowsRejected) > options.maxRejects * Double(account.rowsRead)
     {
       throw ImportError(
-        source: account.sources.first?.name ?? "-",
-        reason: .unknownKind(kind, found: kindNames.sorted()))
+        source: fault.place.source, line: fault.place.line,
+        reason: .tooManyRejects(
+          first: fault.reason, cell: fault.cell, rejected: account.rowsRejected,
+          read: account.rowsRead, limit: options.maxRejects))
     }
-    let assembly = EventAssembly(
-      rows, people: identities.people, kinds: kinds, isDated: isDated ?? true,
-      dropsRepeats: isDated == true, hasTimesOfDay: hasTimesOfDay,
-      maxRecipients: options.maxRecipients)
-    assembly.account(in: &account, sources: account.sources.map(\.name))
-    guard assembly.log.rowCount > 0 else {
+    let log = try assemble()
+    guard log.tieCount > 0 else {
       let most = account.setAside.max { $0.rows < $1.rows }
       throw ImportError(
         source: account.sources.first?.name ?? "-",
         reason: .noUsableRow(most?.reason ?? .missingPerson))
     }
-    if assembly.log.isDated { account.warnings += LogGaps(of: assembly.log).warnings }
-    return (assembly.log, account)
+    account.kinds = zip(log.kinds, log.interactionsByKind).map { ($0.name, $1) }
+      .filter { $0.1 > 0 }
+    if log.isDated { account.warnings += LogGaps(of: log).warnings }
+    return (log, account)
   }
+
+  /// Sorts everything that was read into ties, under numbers of the whole log.
+  private mutating func assemble() throws(ImportError) -> InteractionLog {
+    let names = LogNames(of: workers, directory: directory, isDirectedTable: tableDirection)
+    guard names.kinds.count <= PairColumns.kindLimit else {
+      throw ImportError(
+        source: account.sources.first?.name ?? "-", reason: .tooManyKinds(names.kinds.count))
+    }
+    for kind in options.kinds.sorted()
+    where !names.kinds.contains(where: { $0.name.lowercased() == kind }) {
+      throw ImportError(
+        source: account.sources.first?.name ?? "-",
+        reason: .unknownKind(kind, found: names.kinds.map(\.name)))
+    }
+    let isDirected = names.kinds.map(\.isDirected)
+    var sharedRows = SharedRows()
+    for chunk in chunks {
+      let worker = chunk.rows.worker
+      sharedRows.append(
+        chunk.rows.shared, events: names.events[worker], people: names.people[worker],
+        kinds: names.kindNumbers[worker])
+    }
+    let shared = SharedEvents(
+      sharedRows, eventCount: names.eventCount, isDirected: isDirected,
+      maxRecipients: options.maxRecipients)
+    var runs = chunks.map { chunk in
+      PairRun(
+        columns: chunk.rows.pairs, people: names.people[chunk.rows.worker],
+        kinds: names.kindNumbers[chunk.rows.worker])
+    }
+    let ownPairs = runs.reduce(0) { $0 + $1.columns.count }
+    runs.append(
+      PairRun(
+        columns: shared.pairs, people: names.everybody.indices.map(Int32.init),
+        kinds: names.kinds.indices.map(UInt16.init)))
+    let hasTimesOfDay = chunks.contains { $0.rows.hasTimesOfDay }
+    let sorted = SortedPairs(
+      runs, personCount: names.everybody.count, isDirected: isDirected,
+      // A date without a time is no proof: two mails on one date are two mails.
+      dropsRepeats: isDated == true && hasTimesOfDay, exempt: ownPairs, pieces: workers.count,
+      execute: runAtOnce)
+    PairFates(repeats: sorted.repeats, selfPairs: sorted.selfPairs, shared: shared.fates)
+      .settle(chunks, in: &account)
+    return InteractionLog(
+      people: names.everybody, kinds: names.kinds, isDated: isDated ?? true, sorted: sorted)
+  }
+
+  /// The direction of a whole table of ties; `nil` for a log, whose kinds have their own.
+  private var tableDirection: Bool? { isDated == false ? options.isDirected : nil }
 
   private mutating func note(
     _ map: ColumnMap, of source: String, delimiter: UInt8
@@ -130,184 +159,52 @@ public struct InteractionReader {
             ? "" : "; if one of \(unused) is the time, say --columns timestamp=HEADER"))
     }
   }
-}
 
-/// Where the cells of a row stand, looked up once a file.
-private struct RowColumns {
-  let cellCount: Int
-  let time: Int?
-  let from: Int?
-  let receivers: [Int]
-  let isPeople: Bool
-  let kind: Int?
-  let id: Int?
-  let count: Int?
-  let amount: Int?
-
-  init(_ map: ColumnMap) {
-    cellCount = map.headers.count
-    time = map[.timestamp]
-    isPeople = map[.people] != nil && (map[.from] == nil || map[.to] == nil)
-    from = isPeople ? nil : map[.from]
-    receivers = (isPeople ? [.people] : [Column.to, .cc, .bcc]).compactMap { map[$0] }
-    kind = map[.kind]
-    id = map[.id]
-    count = map[.count]
-    amount = map[.amount]
-  }
-}
-
-/// Why a row is set aside, and the cell that says so.
-private struct RowFault {
-  let reason: SetAsideReason
-  var cell: Int?
-}
-
-extension InteractionReader {
-  /// Reads one row into ``rows``; says why when it does not go there.
-  private mutating func readRow(
-    _ record: borrowing Record, in bytes: Span<UInt8>, _ columns: RowColumns
-  ) -> RowFault? {
-    let cells = record.cells
-    guard cells.count == columns.cellCount || hasOnlyEmptyCells(cells, beyond: columns, in: bytes)
-    else {
-      return RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .wrongCellCount)
-    }
-    var time: Int64?
-    var day: Int32 = 0
-    if let column = columns.time {
-      guard let moment = Moment(iso8601: cells[column], in: bytes) else {
-        return RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .badTime, cell: column)
+  /// Reads the rows of a file on all threads.
+  ///
+  /// - Returns: What each stretch gave, in the order of the file.
+  private mutating func readStretches(
+    of bytes: Span<UInt8>, from start: Int, _ columns: RowColumns
+  ) -> [ChunkRows] {
+    let threads = workers.count
+    let range = start..<bytes.count
+    let size = max(1 << 18, min(1 << 24, range.count / (threads * 4)))
+    let starts =
+      threads == 1
+      ? [start] : Stretches(of: bytes, in: range, size: size, execute: runAtOnce).starts
+    let ends = Array(starts.dropFirst()) + [bytes.count]
+    let options = self.options
+    let known = workers
+    let results = PieceResults<(worker: ReadingWorker, rows: [ChunkRows])>(count: threads)
+    // A thread takes every so many-th stretch, so that all finish at about the same time.
+    runAtOnce(threads) { thread in
+      var worker = known[thread]
+      var read: [ChunkRows] = []
+      for stretch in stride(from: thread, to: starts.count, by: threads) {
+        let reader = RowReader(columns: columns, options: options, worker: worker)
+        var (rows, knows) = reader.read(bytes, in: starts[stretch]..<ends[stretch])
+        rows.worker = thread
+        worker = knows
+        read.append(rows)
       }
-      time = moment.seconds
-      day = moment.dayNumber
-      if moment.hasTime, moment.seconds % 86_400 != 0 { hasTimesOfDay = true }
+      results.set((worker, read), at: thread)
     }
-    var count: UInt32 = 1
-    if let column = columns.count, let value = number(in: bytes, at: cells[column], or: 1) {
-      guard value >= 0, value <= 4e9 else { return RowFault(reason: .badNumber, cell: column) }
-      count = UInt32(value)
-    } else if let column = columns.count {
-      return RowFault(reason: .badNumber, cell: column)
-    }
-    var amount = Double(count)
-    if let column = columns.amount {
-      guard let value = number(in: bytes, at: cells[column], or: amount), value >= 0,
-        value.isFinite
-      else { return RowFault(reason: .badNumber, cell: column) }
-      amount = value
-    }
-    if let fault = readPeople(cells, in: bytes, columns) { return fault }
-    if count == 0 || amount == 0 { return RowFault(reason: .weightZero) }
-    if columns.time != nil {
-      if let since = options.since, day < since.number { return RowFault(reason: .outsidePeriod) }
-      if let until = options.until, day > until.number { return RowFault(reason: .outsidePeriod) }
-      if let asOf = options.asOf, day > asOf.number { return RowFault(reason: .afterAsOf) }
-    }
-    guard let kind = kind(in: bytes, at: columns.kind.map { cells[$0] }, columns) else {
-      return RowFault(reason: .otherKind)
-    }
-    let from = receivers[0]
-    guard receivers.count > 1 else { return RowFault(reason: .selfInteraction) }
-    let event = event(in: bytes, at: columns.id.map { cells[$0] })
-    for to in receivers.dropFirst() {
-      rows.append(
-        time: time, from: from, to: to, kind: kind, event: event, count: count, amount: amount,
-        line: record.line)
-    }
-    return nil
-  }
-
-  /// Fills ``receivers`` with who acts, then everybody else in the row, each once.
-  private mutating func readPeople(
-    _ cells: [Range<Int>], in bytes: Span<UInt8>, _ columns: RowColumns
-  ) -> RowFault? {
-    receivers.removeAll(keepingCapacity: true)
-    if let column = columns.from {
-      guard let from = identities.person(in: bytes, at: cells[column]) else {
-        return missing(column, cells, in: bytes)
+    let all = results.all
+    workers = all.map(\.worker)
+    var chunks = starts.indices.map { all[$0 % threads].rows[$0 / threads] }
+    // Where a stretch really starts is where the one before ended.
+    var position = start
+    for stretch in starts.indices {
+      if position != starts[stretch], position >= ends[stretch] {
+        chunks[stretch] = ChunkRows()
+        chunks[stretch].end = position
+      } else if position != starts[stretch] {
+        let reader = RowReader(columns: columns, options: options, worker: workers[0])
+        (chunks[stretch], workers[0]) = reader.read(bytes, in: position..<ends[stretch])
       }
-      receivers.append(from)
+      position = chunks[stretch].end
+      if chunks[stretch].unclosedLine != nil { return Array(chunks[...stretch]) }
     }
-    var named = 0
-    for column in columns.receivers {
-      var start = cells[column].lowerBound
-      let end = cells[column].upperBound
-      while start <= end {
-        var stop = start
-        while stop < end, bytes[stop] != Ascii.semicolon, bytes[stop] != Ascii.pipe { stop += 1 }
-        if let person = identities.person(in: bytes, at: start..<stop) {
-          named += 1
-          if !receivers.contains(person) { receivers.append(person) }
-        }
-        start = stop + 1
-      }
-    }
-    guard named > 0, !receivers.isEmpty else {
-      return missing(columns.receivers[0], cells, in: bytes)
-    }
-    return nil
-  }
-
-  private func missing(_ column: Int, _ cells: [Range<Int>], in bytes: Span<UInt8>) -> RowFault {
-    RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .missingPerson, cell: column)
-  }
-
-  /// The place of the row's kind; `nil` when it is none of those asked for.
-  private mutating func kind(
-    in bytes: Span<UInt8>, at range: Range<Int>?, _ columns: RowColumns
-  ) -> UInt16? {
-    let range = (range ?? 0..<0).trimmed(in: bytes)
-    let number = kindNames.number(of: bytes, in: range)
-    if number == kinds.count {
-      let name = range.isEmpty ? InteractionKind.unnamed.name : range.text(in: bytes)
-      // Without times only the table as a whole has a direction.
-      let direction: Bool? =
-        columns.time == nil ? options.isDirected : columns.isPeople ? false : nil
-      kinds.append(InteractionKind(name: name, isDirected: direction))
-    }
-    guard options.kinds.isEmpty || options.kinds.contains(kinds[number].name.lowercased()) else {
-      return nil
-    }
-    return UInt16(truncatingIfNeeded: number)
-  }
-
-  private mutating func event(in bytes: Span<UInt8>, at range: Range<Int>?) -> Int32 {
-    guard let range = range?.trimmed(in: bytes), !range.isEmpty, isDated == true else {
-      return rows.newEvent(isShared: false)
-    }
-    let number = eventNames.number(of: bytes, in: range)
-    if number == eventOfName.count { eventOfName.append(rows.newEvent(isShared: true)) }
-    return eventOfName[number]
-  }
-
-  /// The number in a cell; a default where the cell is empty, `nil` where it is no number.
-  private func number(
-    in bytes: Span<UInt8>, at range: Range<Int>, or standard: Double
-  ) -> Double? {
-    let range = range.trimmed(in: bytes)
-    guard !range.isEmpty else { return standard }
-    var value = 0
-    for place in range {
-      let digit = bytes[place] &- 48
-      guard digit < 10, range.count < 16 else { return Double(range.text(in: bytes)) }
-      value = value * 10 + Int(digit)
-    }
-    return Double(value)
-  }
-
-  /// Whether a row is longer than the header by empty cells alone, as trailing delimiters make it.
-  private func hasOnlyEmptyCells(
-    _ cells: [Range<Int>], beyond columns: RowColumns, in bytes: Span<UInt8>
-  ) -> Bool {
-    cells.count > columns.cellCount
-      && cells[columns.cellCount...].allSatisfy { $0.trimmed(in: bytes).isEmpty }
-  }
-
-  private func holdsNUL(_ cells: [Range<Int>], in bytes: Span<UInt8>) -> Bool {
-    for cell in cells {
-      for place in cell where bytes[place] == 0 { return true }
-    }
-    return false
+    return chunks
   }
 }

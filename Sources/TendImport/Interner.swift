@@ -1,14 +1,15 @@
 /// Gives every distinct run of bytes a number, from 0 in order of first appearance.
 ///
 /// Open addressing over one arena of bytes: no `String` and no allocation for a run that is known.
-package struct Interner {
+package struct Interner: Sendable {
   private var arena: [UInt8] = []
   private var starts: [Int] = [0]
-  /// Number + 1 at each slot, 0 where the slot is free; a power of two long.
-  private var slots: [Int32]
+  /// High half of the hash x 2^32 + number + 1 at each slot, 0 where it is free; a power of two
+  /// long and at most half full.
+  private var slots: [UInt64]
 
   package init() {
-    slots = [Int32](repeating: 0, count: 64)
+    slots = [UInt64](repeating: 0, count: 64)
   }
 
   /// Distinct runs so far.
@@ -18,31 +19,21 @@ package struct Interner {
   ///
   /// - Complexity: O(bytes of the run), amortised.
   package mutating func number(of bytes: Span<UInt8>, in range: Range<Int>) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Interner.hash(bytes, range)) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if equals(number, bytes, range) { return number }
-      slot = (slot + 1) & mask
-    }
+    let hash = Interner.hash(bytes, range)
+    let slot = slot(of: hash, bytes, range)
+    if slots[slot] != 0 { return Int(slots[slot] & 0xFFFF_FFFF) - 1 }
     let number = count
     for place in range { arena.append(bytes[place]) }
     starts.append(arena.count)
-    slots[slot] = Int32(number + 1)
+    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
     if count * 2 > slots.count { grow() }
     return number
   }
 
   /// The number of a run of bytes that is already known.
   package func knownNumber(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Interner.hash(bytes, range)) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if equals(number, bytes, range) { return number }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    let slot = slot(of: Interner.hash(bytes, range), bytes, range)
+    return slots[slot] == 0 ? nil : Int(slots[slot] & 0xFFFF_FFFF) - 1
   }
 
   /// The run of bytes that has a number.
@@ -55,33 +46,59 @@ package struct Interner {
     String(decoding: bytes(of: number), as: UTF8.self)
   }
 
+  /// Where a run stands, or the free slot where it would.
+  private func slot(of hash: UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let mask = slots.count - 1
+    let tag = hash >> 32
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == tag, equals(Int(slots[slot] & 0xFFFF_FFFF) - 1, bytes, range) {
+        return slot
+      }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
   private func equals(_ number: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let start = starts[number]
     guard starts[number + 1] - start == range.count else { return false }
-    for offset in 0..<range.count where arena[start + offset] != bytes[range.lowerBound + offset] {
-      return false
+    let own = arena.span
+    var offset = 0
+    while offset < range.count {
+      let count = min(8, range.count - offset)
+      if ByteWords.part(of: own, at: start + offset, count: count)
+        != ByteWords.part(of: bytes, at: range.lowerBound + offset, count: count)
+      {
+        return false
+      }
+      offset += 8
     }
     return true
   }
 
   private mutating func grow() {
-    var larger = [Int32](repeating: 0, count: slots.count * 2)
+    var larger = [UInt64](repeating: 0, count: slots.count * 2)
     let mask = larger.count - 1
     for number in 0..<count {
       let hash = Interner.hash(arena.span, starts[number]..<starts[number + 1])
       var slot = Int(truncatingIfNeeded: hash) & mask
       while larger[slot] != 0 { slot = (slot + 1) & mask }
-      larger[slot] = Int32(number + 1)
+      larger[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
     }
     slots = larger
   }
 
-  /// FNV-1a, folded so that the low bits see all others.
+  /// Multiply and fold, eight bytes a step, so that all bits see all bytes.
   private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for place in range {
-      hash = (hash ^ UInt64(bytes[place])) &* 0x0000_0100_0000_01B3
+    var hash = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let word = ByteWords.part(of: bytes, at: place, count: min(8, range.upperBound - place))
+      let product = (hash ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+      hash = product.high ^ product.low
+      place += 8
     }
-    return hash ^ (hash >> 29)
+    return hash ^ (hash >> 32)
   }
 }

@@ -24,14 +24,13 @@ public struct LogGaps: Hashable, Sendable {
   ///
   /// - Complexity: O(rows + days).
   public init(of log: InteractionLog) {
-    rowCount = log.rowCount
+    rowCount = log.interactionCount
     guard let span = log.span else {
       stretches = []
       return
     }
     let first = span.lowerBound.number
-    var rowsOfDay = [Int](repeating: 0, count: Int(span.upperBound.number - first) + 1)
-    for day in log.days { rowsOfDay[Int(day - first)] += 1 }
+    let rowsOfDay = log.interactionsByDay
     let active = rowsOfDay.indices.filter { rowsOfDay[$0] > 0 }
     let gaps = zip(active, active.dropFirst()).map { $1 - $0 }
     guard gaps.count >= 2 else {

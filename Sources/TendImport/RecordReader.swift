@@ -6,8 +6,10 @@
 /// says so.
 package struct RecordReader {
   private let delimiter: UInt8
-  private var position: Int
-  private var line: Int
+  /// Where the next record starts, or blank lines before it.
+  package private(set) var position: Int
+  /// The line at ``position``.
+  package private(set) var line: Int
 
   /// Starts at a position of the text, on a line.
   package init(delimiter: UInt8, at position: Int = 0, line: Int = 1) {
@@ -51,11 +53,7 @@ package struct RecordReader {
         at = after
       } else {
         let cell = at
-        while at < end {
-          let byte = bytes[at]
-          if byte == delimiter || byte == Ascii.lineFeed || byte == Ascii.carriageReturn { break }
-          at += 1
-        }
+        at = endOfCell(bytes, from: at)
         record.append(cell..<at)
       }
       guard at < end, bytes[at] == delimiter else { break }
@@ -105,6 +103,23 @@ package struct RecordReader {
     return true
   }
 
+  /// Where the unquoted cell that starts at a place ends.
+  @inline(__always)
+  private func endOfCell(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    let delimiters = ByteWords.repeated(delimiter)
+    var at = start
+    while at + 8 <= bytes.count {
+      let word = ByteWords.word(of: bytes, at: at)
+      let ends =
+        ByteWords.zeros(word ^ delimiters) | ByteWords.zeros(word ^ ByteWords.lineFeeds)
+        | ByteWords.zeros(word ^ ByteWords.carriageReturns)
+      if ends != 0 { return at + ends.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < bytes.count, !isEndOfCell(bytes[at]) { at += 1 }
+    return at
+  }
+
   private func isEndOfCell(_ byte: UInt8) -> Bool {
     byte == delimiter || byte == Ascii.lineFeed || byte == Ascii.carriageReturn
   }
@@ -127,7 +142,8 @@ package struct RecordReader {
     line += 1
   }
 
-  private mutating func skipBlankLines(of bytes: Span<UInt8>) {
+  /// Passes over the blank lines at ``position``.
+  package mutating func skipBlankLines(of bytes: Span<UInt8>) {
     while position < bytes.count,
       bytes[position] == Ascii.lineFeed || bytes[position] == Ascii.carriageReturn
     {

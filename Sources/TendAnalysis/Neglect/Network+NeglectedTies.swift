@@ -89,7 +89,7 @@ extension Network {
         strength *= decay[Int(day - lastDay)]
         lastDay = day
       }
-      strength += timelines.amounts[entry]
+      strength += timelines.amount(at: entry)
       peak = max(peak, strength)
     }
     return peak

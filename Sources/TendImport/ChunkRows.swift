@@ -1,0 +1,76 @@
+import TendGraph
+
+/// What one stretch of a file gave: pairs of people, and what was set aside.
+///
+/// Lines are counted from the stretch's own first line, which is 0.
+struct ChunkRows: Sendable {
+  /// Pairs of events that are one row each.
+  var pairs = PairColumns()
+  var pairLines = PairLines()
+  /// Pairs of rows that share an `id` with others.
+  var shared = SharedRows()
+  var rowsRead = 0
+  var rowsUsed = 0
+  var setAside: [SetAsideReason: RowTally] = [:]
+  /// The first row that can't be read, and the cell that makes it so.
+  var firstFault: (reason: SetAsideReason, cell: String, line: Int)?
+  /// Where a quote opens that is never closed.
+  var unclosedLine: Int?
+  var hasTimesOfDay = false
+  /// Where the stretch ended: at the start of a record, or at the end of the file.
+  var end = 0
+  /// Lines from the start of the stretch to ``end``.
+  var lineCount = 0
+  /// The thread whose numbers of people, kinds and events the rows use.
+  var worker = 0
+
+  /// Rows of one reason, and the lines of the first of them.
+  struct RowTally: Sendable {
+    var rows = 0
+    var firstLines: [Int] = []
+  }
+
+  mutating func setAside(_ reason: SetAsideReason, line: Int) {
+    setAside[reason, default: RowTally()].add(line: line)
+  }
+}
+
+extension ChunkRows.RowTally {
+  fileprivate mutating func add(line: Int) {
+    rows += 1
+    if firstLines.count < SetAside.placesKept { firstLines.append(line) }
+  }
+}
+
+/// The line of each pair, kept as stretches in which every pair has a line of its own.
+struct PairLines: Sendable {
+  /// Where each stretch starts, by the place of its first pair.
+  private var places: [UInt32] = []
+  private var lines: [UInt32] = []
+  private var nextPlace: UInt32 = 0
+  private var nextLine: UInt32 = 0
+
+  /// Notes the line of the next pair.
+  mutating func append(line: Int) {
+    let line = UInt32(truncatingIfNeeded: line)
+    if line != nextLine || places.isEmpty {
+      places.append(nextPlace)
+      lines.append(line)
+    }
+    nextPlace += 1
+    nextLine = line + 1
+  }
+
+  /// The line of a pair.
+  ///
+  /// - Complexity: O(log *s*) for *s* stretches.
+  func line(of pair: Int) -> Int {
+    var low = 0
+    var high = places.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(places[middle]) <= pair { low = middle } else { high = middle - 1 }
+    }
+    return Int(lines[low]) + pair - Int(places[low])
+  }
+}

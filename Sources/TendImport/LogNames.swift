@@ -1,0 +1,47 @@
+import TendGraph
+
+/// Who and what the threads' numbers mean in the whole log.
+struct LogNames {
+  /// Everybody, in the order of their identifiers.
+  let everybody: [Person]
+  /// The kinds, in the order of their names.
+  let kinds: [InteractionKind]
+  /// For each thread, the place in ``everybody`` behind each of its numbers.
+  private(set) var people: [[Int32]] = []
+  /// For each thread, the place in ``kinds`` behind each of its numbers.
+  private(set) var kindNumbers: [[UInt16]] = []
+  /// For each thread, the number of the whole log behind each of its events.
+  private(set) var events: [[Int32]] = []
+  /// Events that rows share, of the whole log.
+  let eventCount: Int
+
+  init(of workers: [ReadingWorker], directory: PeopleDirectory, isDirectedTable: Bool?) {
+    var identities = IdentityTable(directory)
+    let numbers = workers.map { identities.merge($0.identities) }
+    let known = directory.people + identities.strangersAsPeople
+    let order = known.indices.sorted {
+      known[$0].id.utf8.lexicographicallyPrecedes(known[$1].id.utf8)
+    }
+    var places = [Int32](repeating: 0, count: known.count)
+    for (place, person) in order.enumerated() { places[person] = Int32(place) }
+    everybody = order.map { known[$0] }
+    people = numbers.map { $0.map { places[Int($0)] } }
+
+    let names = workers.map { worker in
+      (0..<worker.kinds.count).map { KindName.name(worker.kinds.text(of: $0)) }
+    }
+    kinds = Set(names.joined()).map { InteractionKind(name: $0, isDirected: isDirectedTable) }
+      .sorted(by: InteractionKind.precedes)
+    let kindPlaces = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.name, $0) })
+    kindNumbers = names.map { $0.map { UInt16(truncatingIfNeeded: kindPlaces[$0] ?? 0) } }
+
+    var ids = Interner()
+    events = workers.map { worker in
+      (0..<worker.events.count).map { event in
+        let id = Array(worker.events.bytes(of: event))
+        return Int32(ids.number(of: id.span, in: id.indices))
+      }
+    }
+    eventCount = ids.count
+  }
+}

@@ -1,0 +1,238 @@
+import TendGraph
+
+/// Reads the rows of one stretch of a table into pairs of people.
+struct RowReader {
+  private let columns: RowColumns
+  private let options: ImportOptions
+  private var worker: ReadingWorker
+  private(set) var rows = ChunkRows()
+  /// Who acts, then everybody else in the row, each once.
+  private var people: [Int32] = []
+
+  /// Starts with what a thread knows already.
+  init(columns: RowColumns, options: ImportOptions, worker: ReadingWorker) {
+    self.columns = columns
+    self.options = options
+    self.worker = worker
+  }
+
+  /// Reads the records that start within a range of a file; the last may end behind it.
+  ///
+  /// - Returns: What was read, and what the thread knows now.
+  /// - Complexity: O(bytes); no allocation a row beyond the columns.
+  consuming func read(
+    _ bytes: Span<UInt8>, in range: Range<Int>
+  ) -> (rows: ChunkRows, worker: ReadingWorker) {
+    var reader = RecordReader(delimiter: columns.delimiter, at: range.lowerBound, line: 0)
+    var record = Record()
+    rows.pairs.reserveCapacity(range.count / 48)
+    reader.skipBlankLines(of: bytes)
+    while reader.position < range.upperBound, reader.next(of: bytes, into: &record) {
+      if record.isUnclosed {
+        rows.unclosedLine = record.line
+        break
+      }
+      rows.rowsRead += 1
+      let fault =
+        record.isRewritten
+        ? readRow(record, in: record.rewritten.span) : readRow(record, in: bytes)
+      if let fault {
+        if fault.reason.isFault, rows.firstFault == nil {
+          let cell = fault.cell.map { record.texts(in: bytes)[$0] } ?? "\(record.cells.count)"
+          rows.firstFault = (fault.reason, String(cell.prefix(40)), record.line)
+        }
+        rows.setAside(fault.reason, line: record.line)
+      } else {
+        rows.rowsUsed += 1
+      }
+      reader.skipBlankLines(of: bytes)
+    }
+    rows.end = reader.position
+    rows.lineCount = reader.line
+    return (rows, worker)
+  }
+
+  /// Reads one row; says why when it gives no pair.
+  private mutating func readRow(_ record: borrowing Record, in bytes: Span<UInt8>) -> RowFault? {
+    let cells = record.cells
+    guard cells.count == columns.cellCount || hasOnlyEmptyCells(cells, in: bytes) else {
+      return RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .wrongCellCount)
+    }
+    var stamp = StampReader.Stamp(day: 0, second: 0, hasTime: false)
+    if let column = columns.time {
+      guard let read = worker.stamps.stamp(in: bytes, at: cells[column]) else {
+        return RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .badTime, cell: column)
+      }
+      stamp = read
+      if stamp.second != 0 { rows.hasTimesOfDay = true }
+    }
+    var count: UInt32 = 1
+    var amount = 1.0
+    if columns.hasWeights {
+      if let column = columns.count {
+        guard let value = number(in: bytes, at: cells[column], or: 1), value >= 0, value <= 4e9
+        else { return RowFault(reason: .badNumber, cell: column) }
+        count = UInt32(value)
+      }
+      amount = Double(count)
+      if let column = columns.amount {
+        guard let value = number(in: bytes, at: cells[column], or: amount), value >= 0,
+          value.isFinite
+        else { return RowFault(reason: .badNumber, cell: column) }
+        amount = value
+      }
+    }
+    if let fault = readPeople(cells, in: bytes) { return fault }
+    if count == 0 || amount == 0 { return RowFault(reason: .weightZero) }
+    if columns.time != nil, let reason = outside(stamp.day) { return RowFault(reason: reason) }
+    let kindRange = columns.kind.map { cells[$0].trimmed(in: bytes) } ?? 0..<0
+    let kind = worker.kind(in: bytes, at: kindRange, wanted: options.kinds)
+    guard kind.isWanted else { return RowFault(reason: .otherKind) }
+    guard people.count > 1 else { return RowFault(reason: .selfInteraction) }
+    if columns.time != nil, let column = columns.id {
+      let id = cells[column].trimmed(in: bytes)
+      if !id.isEmpty {
+        let event = worker.events.number(of: bytes, in: id)
+        for to in people.dropFirst() {
+          rows.shared.append(
+            event: event, from: people[0], to: to, stamp: stamp, kind: kind.number, count: count,
+            amount: amount, line: record.line)
+        }
+        return nil
+      }
+    }
+    let isMeeting = columns.time != nil && (columns.isPeople || !kind.isDirected)
+    return append(
+      stamp, kind: kind.number, isMeeting: isMeeting, count: count, amount: amount,
+      line: record.line)
+  }
+
+  /// Adds the pairs of an event that is this row alone.
+  private mutating func append(
+    _ stamp: StampReader.Stamp, kind: Int, isMeeting: Bool, count: UInt32, amount: Double,
+    line: Int
+  ) -> RowFault? {
+    let others = people.count - 1
+    if others == 1, rows.pairs.isPlain, count == 1, amount == 1 {
+      rows.pairs.appendPlain(
+        from: people[0], to: people[1], day: stamp.day, second: stamp.second, kind: kind)
+      rows.pairLines.append(line: line)
+      return nil
+    }
+    guard others <= options.maxRecipients else { return RowFault(reason: .overRecipientCap) }
+    // In a table of ties nothing is shared out: a row is a tie to each that it names.
+    let audience = columns.time == nil ? 1 : UInt16(clamping: others)
+    for one in 0..<(isMeeting ? people.count : 1) {
+      for other in (one + 1)..<people.count {
+        rows.pairs.append(
+          from: people[one], to: people[other], day: stamp.day, second: stamp.second, kind: kind,
+          audience: audience, count: count, amount: amount)
+        rows.pairLines.append(line: line)
+      }
+    }
+    return nil
+  }
+
+  /// Fills ``people``.
+  private mutating func readPeople(_ cells: [Range<Int>], in bytes: Span<UInt8>) -> RowFault? {
+    people.removeAll(keepingCapacity: true)
+    if let column = columns.from {
+      guard let from = worker.identities.person(in: bytes, at: cells[column]) else {
+        return missing(column, cells, in: bytes)
+      }
+      people.append(from)
+    }
+    var named = 0
+    for column in columns.receivers {
+      var start = cells[column].lowerBound
+      let end = cells[column].upperBound
+      while start <= end {
+        var stop = start
+        while stop < end, bytes[stop] != Ascii.semicolon, bytes[stop] != Ascii.pipe { stop += 1 }
+        if let person = worker.identities.person(in: bytes, at: start..<stop) {
+          named += 1
+          if !people.contains(person) { people.append(person) }
+        }
+        start = stop + 1
+      }
+    }
+    guard named > 0, !people.isEmpty else { return missing(columns.receivers[0], cells, in: bytes) }
+    return nil
+  }
+
+  private func missing(_ column: Int, _ cells: [Range<Int>], in bytes: Span<UInt8>) -> RowFault {
+    RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .missingPerson, cell: column)
+  }
+
+  /// Why a day is not read.
+  private func outside(_ day: Int32) -> SetAsideReason? {
+    if let since = options.since, day < since.number { return .outsidePeriod }
+    if let until = options.until, day > until.number { return .outsidePeriod }
+    if let asOf = options.asOf, day > asOf.number { return .afterAsOf }
+    return nil
+  }
+
+  /// The number in a cell; a default where the cell is empty, `nil` where it is no number.
+  private func number(
+    in bytes: Span<UInt8>, at range: Range<Int>, or standard: Double
+  ) -> Double? {
+    let range = range.trimmed(in: bytes)
+    guard !range.isEmpty else { return standard }
+    var value = 0
+    for place in range {
+      let digit = bytes[place] &- 48
+      guard digit < 10, range.count < 16 else { return Double(range.text(in: bytes)) }
+      value = value * 10 + Int(digit)
+    }
+    return Double(value)
+  }
+
+  /// Whether a row is longer than the header by empty cells alone, as trailing delimiters make it.
+  private func hasOnlyEmptyCells(_ cells: [Range<Int>], in bytes: Span<UInt8>) -> Bool {
+    cells.count > columns.cellCount
+      && cells[columns.cellCount...].allSatisfy { $0.trimmed(in: bytes).isEmpty }
+  }
+
+  private func holdsNUL(_ cells: [Range<Int>], in bytes: Span<UInt8>) -> Bool {
+    for cell in cells {
+      for place in cell where bytes[place] == 0 { return true }
+    }
+    return false
+  }
+}
+
+/// Why a row is set aside, and the cell that says so.
+private struct RowFault {
+  let reason: SetAsideReason
+  var cell: Int?
+}
+
+/// Where the cells of a row stand, looked up once a file.
+struct RowColumns: Sendable {
+  let delimiter: UInt8
+  let cellCount: Int
+  let time: Int?
+  let from: Int?
+  let receivers: [Int]
+  let isPeople: Bool
+  let kind: Int?
+  let id: Int?
+  let count: Int?
+  let amount: Int?
+
+  init(_ map: ColumnMap, delimiter: UInt8) {
+    self.delimiter = delimiter
+    cellCount = map.headers.count
+    time = map[.timestamp]
+    isPeople = map[.people] != nil && (map[.from] == nil || map[.to] == nil)
+    from = isPeople ? nil : map[.from]
+    receivers = (isPeople ? [.people] : [Column.to, .cc, .bcc]).compactMap { map[$0] }
+    kind = map[.kind]
+    id = map[.id]
+    count = map[.count]
+    amount = map[.amount]
+  }
+
+  /// Whether rows may stand for more or less than one interaction.
+  var hasWeights: Bool { count != nil || amount != nil }
+}

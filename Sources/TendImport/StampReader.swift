@@ -1,0 +1,61 @@
+import TendGraph
+
+/// Reads times as day and second of the day, remembering the last date.
+///
+/// Logs are mostly in the order of time, so most rows share their date with the row before.
+struct StampReader: Sendable {
+  /// A time as a day and the second of that day.
+  struct Stamp: Hashable {
+    let day: Int32
+    let second: UInt32
+    let hasTime: Bool
+  }
+
+  private var dateWord: UInt64 = 0
+  private var dayWord: UInt16 = 0
+  private var dayNumber: Int32 = 0
+
+  /// The time in a cell; `nil` when it can't be read.
+  mutating func stamp(in bytes: Span<UInt8>, at range: Range<Int>) -> Stamp? {
+    if range.count == 20 || range.count == 19 {
+      if let stamp = plainStamp(in: bytes, at: range) { return stamp }
+    }
+    guard let moment = Moment(iso8601: range, in: bytes) else { return nil }
+    return Stamp(
+      day: moment.dayNumber,
+      second: UInt32(moment.seconds - Int64(moment.dayNumber) * 86_400), hasTime: moment.hasTime)
+  }
+
+  /// Exactly `YYYY-MM-DDThh:mm:ss`, with `Z` or nothing behind it; anything else is left to others.
+  private mutating func plainStamp(in bytes: Span<UInt8>, at range: Range<Int>) -> Stamp? {
+    let place = range.lowerBound
+    let head = ByteWords.word(of: bytes, at: place)
+    // From the eleventh byte on: "Thh:mm:s" holds the time but for its last digit.
+    let tail = ByteWords.word(of: bytes, at: place + 11)
+    let separator = bytes[place + 10]
+    guard separator == UInt8(ascii: "T") || separator == Ascii.space,
+      range.count == 19 || bytes[place + 19] == UInt8(ascii: "Z"),
+      // Colons behind the hour and the minute, digits elsewhere.
+      tail & 0x0000_FF00_00FF_0000 == 0x0000_3A00_003A_0000
+    else { return nil }
+    let digits = tail &- 0x3030_3A30_303A_3030
+    guard digits & 0xF0F0_FFF0_F0FF_F0F0 == 0 else { return nil }
+    let hour = UInt32(digits & 0xF) * 10 + UInt32(digits >> 8 & 0xF)
+    let minute = UInt32(digits >> 24 & 0xF) * 10 + UInt32(digits >> 32 & 0xF)
+    let second = UInt32(digits >> 48 & 0xF) * 10 + UInt32(digits >> 56 & 0xF)
+    guard hour < 24, minute < 60, second < 60, isDigits(digits) else { return nil }
+    let day = UInt16(bytes[place + 8]) << 8 | UInt16(bytes[place + 9])
+    if head != dateWord || day != dayWord {
+      guard let moment = Moment(iso8601: place..<place + 10, in: bytes) else { return nil }
+      dateWord = head
+      dayWord = day
+      dayNumber = moment.dayNumber
+    }
+    return Stamp(day: dayNumber, second: hour * 3600 + minute * 60 + second, hasTime: true)
+  }
+
+  /// Whether every byte is a value from 0 to 9.
+  private func isDigits(_ word: UInt64) -> Bool {
+    (word &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0 == 0
+  }
+}
