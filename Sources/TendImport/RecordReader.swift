@@ -143,10 +143,12 @@ enum Ascii {
   static let carriageReturn = UInt8(ascii: "\r")
   static let space = UInt8(ascii: " ")
   static let quote = UInt8(ascii: "\"")
+  static let apostrophe = UInt8(ascii: "'")
   static let comma = UInt8(ascii: ",")
   static let semicolon = UInt8(ascii: ";")
   static let pipe = UInt8(ascii: "|")
   static let at = UInt8(ascii: "@")
+  static let letterT = UInt8(ascii: "T")
 }
 
 extension Range<Int> {
