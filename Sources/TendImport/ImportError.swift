@@ -108,7 +108,7 @@ extension ImportError.Reason: CustomStringConvertible {
   }
 
   private func percent(_ share: Double) -> String {
-    let value = share * 100
+    let value = (share * 1e8).rounded() / 1e6
     return value == value.rounded() ? "\(Int(value))%" : "\(value)%"
   }
 }
