@@ -12,23 +12,25 @@ struct EventAssembly {
 
   init(
     _ rows: PairRows, people: [Person], kinds: [InteractionKind], isDated: Bool,
-    dropsRepeats: Bool, hasTimesOfDay: Bool, maxRecipients: Int
+    maxRecipients: Int
   ) {
     self.rows = rows
-    var fates = [SetAsideReason?](repeating: nil, count: rows.count)
     let isDirected = kinds.map(\.isDirected)
-    if dropsRepeats {
-      let isShared = rows.isEventShared.contains(true)
-      // A date without a time is no proof: two mails on one date are two mails.
-      if hasTimesOfDay || isShared {
-        let filter = RepeatFilter(rows, isDirected: isDirected)
-        for row in fates.indices where filter.isRepeat[row] {
-          if hasTimesOfDay || rows.isEventShared[Int(rows.events[row])] { fates[row] = .repeated }
-        }
-      }
-    }
+    // Rows of a table of ties that are the same add up.
+    var fates =
+      isDated
+      ? EventAssembly.repeats(in: rows, isDirected: isDirected)
+      : [SetAsideReason?](repeating: nil, count: rows.count)
     var audiences = [Int32](repeating: 0, count: rows.isEventShared.count)
     for row in fates.indices where fates[row] == nil { audiences[Int(rows.events[row])] += 1 }
+    var meetings: [Int32: Meeting] = [:]
+    for row in fates.indices where fates[row] == nil && !isDirected[Int(rows.kinds[row])] {
+      let event = rows.events[row]
+      guard audiences[Int(event)] > 1 else { continue }
+      meetings[event, default: Meeting(row: row)].add(rows.froms[row], rows.tos[row])
+    }
+    // Pairs are no measure of a meeting: twelve people make sixty-six.
+    for (event, meeting) in meetings { audiences[Int(event)] = Int32(meeting.people.count - 1) }
     for row in fates.indices where Int(audiences[Int(rows.events[row])]) > maxRecipients {
       if fates[row] == nil { fates[row] = .overRecipientCap }
     }
@@ -41,25 +43,44 @@ struct EventAssembly {
     for (place, person) in order.enumerated() { places[person] = Int32(place) }
     log = InteractionLog(people: order.map { people[$0] }, kinds: kinds, isDated: isDated)
     log.reserveCapacity(rows.count)
-    var meetings: [Int32: Meeting] = [:]
     for row in fates.indices where fates[row] == nil {
       let event = rows.events[row]
-      let audience = audiences[Int(event)]
-      if isDated, !isDirected[Int(rows.kinds[row])], audience > 1 {
-        meetings[event, default: Meeting(row: row)].add(rows.froms[row], rows.tos[row])
+      let isMeeting = rows.isEventShared[Int(event)] && !isDirected[Int(rows.kinds[row])]
+      if isMeeting, let meeting = meetings[event] {
+        // Its rows name some pairs; all of them meet, once, where the first row stands.
+        if meeting.row == row { append(meeting, places) }
         continue
       }
       append(
         row, from: places[Int(rows.froms[row])], to: places[Int(rows.tos[row])],
-        audience: isDated ? Int(audience) : 1)
+        audience: isDated ? Int(audiences[Int(event)]) : 1)
     }
-    for event in meetings.keys.sorted() {
-      guard let meeting = meetings[event] else { continue }
-      let people = meeting.people.map { places[Int($0)] }.sorted()
-      for (place, one) in people.enumerated() {
-        for other in people[(place + 1)...] {
-          append(meeting.row, from: one, to: other, audience: people.count - 1)
-        }
+  }
+
+  /// The fate of the pairs that stood there before.
+  private static func repeats(in rows: PairRows, isDirected: [Bool]) -> [SetAsideReason?] {
+    var fates = [SetAsideReason?](repeating: nil, count: rows.count)
+    guard rows.hasTimesOfDay.contains(true) || rows.isEventShared.contains(true) else {
+      return fates
+    }
+    let filter = RepeatFilter(rows, isDirected: isDirected)
+    var source = 0
+    for row in fates.indices {
+      while source + 1 < rows.sourceStarts.count, rows.sourceStarts[source + 1] <= row {
+        source += 1
+      }
+      // A date without a time is no proof: two mails on one date are two mails.
+      let isProof = rows.hasTimesOfDay[source] || rows.isEventShared[Int(rows.events[row])]
+      if filter.isRepeat[row], isProof { fates[row] = .repeated }
+    }
+    return fates
+  }
+
+  private mutating func append(_ meeting: Meeting, _ places: [Int32]) {
+    let people = meeting.people.map { places[Int($0)] }.sorted()
+    for (place, one) in people.enumerated() {
+      for other in people[(place + 1)...] {
+        append(meeting.row, from: one, to: other, audience: people.count - 1)
       }
     }
   }
@@ -91,7 +112,16 @@ struct EventAssembly {
     for row in 0..<log.rowCount {
       interactions[Int(log.kindIndices[row])] += log.counts.isEmpty ? 1 : Int(log.counts[row])
     }
-    account.kinds = zip(log.kinds, interactions).map { ($0.name, $1) }.filter { $0.1 > 0 }
+    var kinds: [(name: String, interactions: Int)] = []
+    for (kind, interactions) in zip(log.kinds, interactions) where interactions > 0 {
+      // A name may stand for a kind with and one without direction.
+      if let known = kinds.firstIndex(where: { $0.name == kind.name }) {
+        kinds[known].interactions += interactions
+      } else {
+        kinds.append((kind.name, interactions))
+      }
+    }
+    account.kinds = kinds
   }
 
   private mutating func append(_ row: Int, from: Int32, to: Int32, audience: Int) {
@@ -107,13 +137,14 @@ struct EventAssembly {
 private struct Meeting {
   /// The first row of the event.
   let row: Int
-  private(set) var people: [Int32] = []
+  private(set) var people: Set<Int32> = []
 
   init(row: Int) {
     self.row = row
   }
 
   mutating func add(_ one: Int32, _ other: Int32) {
-    for person in [one, other] where !people.contains(person) { people.append(person) }
+    people.insert(one)
+    people.insert(other)
   }
 }

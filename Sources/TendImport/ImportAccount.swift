@@ -133,7 +133,7 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
   func words(about cell: String) -> String {
     switch self {
     case .badTime: "'\(cell)' is not a time"
-    case .badNumber: "'\(cell)' is not a number of 0 or more"
+    case .badNumber: "'\(cell)' is not a count or an amount of 0 or more"
     case .wrongCellCount: "the row has \(cell) cells"
     default: words
     }

@@ -28,6 +28,8 @@ public struct ImportError: Error, Hashable, Sendable {
     case missingColumn(String, found: [String])
     /// `--columns` names a header that is not there.
     case unknownHeader(String, found: [String])
+    /// A column of kinds has thousands of them, so it is something else.
+    case tooManyKinds(String)
     /// A quote that opens here is never closed.
     case unclosedQuote
     /// Too many rows can't be read; the line is the first of them.
@@ -87,6 +89,9 @@ extension ImportError.Reason: CustomStringConvertible {
     case .unknownHeader(let header, let found):
       "--columns names '\(header)', which is not among \(listed(found)); "
         + "use a header as the file writes it"
+    case .tooManyKinds(let header):
+      "the column '\(header)' names thousands of kinds; "
+        + "name the column of kinds with --columns kind=HEADER"
     case .unclosedQuote:
       "a quote opens here and is never closed; close it or remove it"
     case .tooManyRejects(let first, let cell, let rejected, let read, let limit):

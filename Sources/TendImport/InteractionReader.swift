@@ -7,15 +7,13 @@ public import TendGraph
 public struct InteractionReader {
   private let options: ImportOptions
   private var identities: IdentityTable
-  private var kindNames = Interner()
-  private var kinds: [InteractionKind] = []
+  private var kinds: KindTable
   private var eventNames = Interner()
   private var eventOfName: [Int32] = []
   private var rows = PairRows()
   private var account = ImportAccount()
   /// Whether the first file has times; all others must be like it.
   private var isDated: Bool?
-  private var hasTimesOfDay = false
   /// The cell that made the first unreadable row so.
   private var firstFault: (reason: SetAsideReason, cell: String, place: ImportPlace)?
   private var receivers: [Int32] = []
@@ -24,6 +22,7 @@ public struct InteractionReader {
   public init(options: ImportOptions = ImportOptions(), people: PeopleDirectory = .empty) {
     self.options = options
     identities = IdentityTable(people)
+    kinds = KindTable(wanted: options.kinds)
   }
 
   /// Reads one file.
@@ -48,9 +47,9 @@ public struct InteractionReader {
       headers: record.texts(in: bytes), overrides: options.columns, source: source,
       line: record.line)
     try note(map, of: source, delimiter: form.delimiter)
-    rows.sourceStarts.append(rows.count)
+    rows.beginSource()
     let rowsBefore = account.rowsRead
-    let columns = RowColumns(map)
+    let columns = RowColumns(map, isDirectedTable: options.isDirected, mayHoldNUL: holdsNUL(bytes))
     while reader.next(of: bytes, into: &record) {
       if record.isUnclosed {
         throw ImportError(source: source, line: record.line, reason: .unclosedQuote)
@@ -68,6 +67,9 @@ public struct InteractionReader {
         }
         account.add(fault.reason, at: place)
       }
+    }
+    if let column = map[.kind], kinds.kinds.count > Timelines.mostKinds {
+      throw ImportError(source: source, reason: .tooManyKinds(map.headers[column]))
     }
     if account.rowsRead == rowsBefore { throw ImportError(source: source, reason: .headerAlone) }
   }
@@ -88,8 +90,7 @@ public struct InteractionReader {
           read: account.rowsRead, limit: options.maxRejects))
     }
     let assembly = EventAssembly(
-      rows, people: identities.people, kinds: kinds, isDated: isDated ?? true,
-      dropsRepeats: isDated == true, hasTimesOfDay: hasTimesOfDay,
+      rows, people: identities.people, kinds: kinds.kinds, isDated: isDated ?? true,
       maxRecipients: options.maxRecipients)
     assembly.account(in: &account, sources: account.sources.map(\.name))
     guard assembly.log.rowCount > 0 else {
@@ -107,8 +108,9 @@ public struct InteractionReader {
   ) throws(ImportError) {
     let hasTimes = map[.timestamp] != nil
     if let isDated, isDated != hasTimes {
-      throw ImportError(
-        source: source, reason: .mixedForms(other: account.sources.first?.name ?? "-"))
+      let first = account.sources.first?.name ?? "-"
+      let (table, log) = hasTimes ? (first, source) : (source, first)
+      throw ImportError(source: table, reason: .mixedForms(other: log))
     }
     isDated = hasTimes
     account.sources.append(
@@ -132,17 +134,26 @@ private struct RowColumns {
   let from: Int?
   let receivers: [Int]
   let isPeople: Bool
+  /// Whether rows have a direction; `nil` where each row's kind says so.
+  let isDirected: Bool?
   let kind: Int?
   let id: Int?
   let count: Int?
   let amount: Int?
+  /// Whether a NUL stands anywhere in the file, so that rows must be looked through.
+  let mayHoldNUL: Bool
 
-  init(_ map: ColumnMap) {
+  init(_ map: ColumnMap, isDirectedTable: Bool, mayHoldNUL: Bool) {
+    self.mayHoldNUL = mayHoldNUL
     cellCount = map.headers.count
     time = map[.timestamp]
     isPeople = map[.people] != nil && (map[.from] == nil || map[.to] == nil)
     from = isPeople ? nil : map[.from]
-    receivers = (isPeople ? [.people] : [Column.to, .cc, .bcc]).compactMap { map[$0] }
+    // Whoever calls a meeting is in it.
+    receivers =
+      (isPeople ? [Column.people, .from, .to] : [Column.to, .cc, .bcc]).compactMap { map[$0] }
+    // Without times only the table as a whole has a direction.
+    isDirected = isPeople ? false : map[.timestamp] == nil ? isDirectedTable : nil
     kind = map[.kind]
     id = map[.id]
     count = map[.count]
@@ -162,26 +173,25 @@ extension InteractionReader {
     _ record: borrowing Record, in bytes: Span<UInt8>, _ columns: RowColumns
   ) -> RowFault? {
     let cells = record.cells
+    if columns.mayHoldNUL, holdsNUL(cells, in: bytes) { return RowFault(reason: .nulByte) }
     guard cells.count == columns.cellCount || hasOnlyEmptyCells(cells, beyond: columns, in: bytes)
-    else {
-      return RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .wrongCellCount)
-    }
+    else { return RowFault(reason: .wrongCellCount) }
     var time: Int64?
     var day: Int32 = 0
     if let column = columns.time {
       guard let moment = Moment(iso8601: cells[column], in: bytes) else {
-        return RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .badTime, cell: column)
+        return RowFault(reason: .badTime, cell: column)
       }
       time = moment.seconds
       day = moment.dayNumber
-      if moment.hasTime, moment.seconds % 86_400 != 0 { hasTimesOfDay = true }
+      if moment.hasTime { rows.hasTimesOfDay[rows.hasTimesOfDay.count - 1] = true }
     }
     var count: UInt32 = 1
-    if let column = columns.count, let value = number(in: bytes, at: cells[column], or: 1) {
-      guard value >= 0, value <= 4e9 else { return RowFault(reason: .badNumber, cell: column) }
-      count = UInt32(value)
-    } else if let column = columns.count {
-      return RowFault(reason: .badNumber, cell: column)
+    if let column = columns.count {
+      guard let value = number(in: bytes, at: cells[column], or: 1),
+        let whole = UInt32(exactly: value)
+      else { return RowFault(reason: .badNumber, cell: column) }
+      count = whole
     }
     var amount = Double(count)
     if let column = columns.amount {
@@ -197,16 +207,26 @@ extension InteractionReader {
       if let until = options.until, day > until.number { return RowFault(reason: .outsidePeriod) }
       if let asOf = options.asOf, day > asOf.number { return RowFault(reason: .afterAsOf) }
     }
-    guard let kind = kind(in: bytes, at: columns.kind.map { cells[$0] }, columns) else {
+    let kindCell = columns.kind.map { cells[$0] }
+    guard let kind = kinds.place(in: bytes, at: kindCell, isDirected: columns.isDirected) else {
       return RowFault(reason: .otherKind)
     }
-    let from = receivers[0]
     guard receivers.count > 1 else { return RowFault(reason: .selfInteraction) }
     let event = event(in: bytes, at: columns.id.map { cells[$0] })
-    for to in receivers.dropFirst() {
-      rows.append(
-        time: time, from: from, to: to, kind: kind, event: event, count: count, amount: amount,
-        line: record.line)
+    // In a table of ties a row from one to several is several ties, not a meeting.
+    let isMeeting = columns.isPeople || columns.time != nil && !kinds.kinds[Int(kind)].isDirected
+    // Everybody in the same order, so that a meeting is the same whoever is named first.
+    if isMeeting { receivers.sort() }
+    // The pairs of an event of several rows are known when all rows are, and those of one over
+    // the cap are never used.
+    let isWhole =
+      isMeeting && !rows.isEventShared[Int(event)] && receivers.count - 1 <= options.maxRecipients
+    for first in 0..<(isWhole ? receivers.count - 1 : 1) {
+      for second in (first + 1)..<receivers.count {
+        rows.append(
+          time: time, from: receivers[first], to: receivers[second], kind: kind, event: event,
+          count: count, amount: amount, line: record.line)
+      }
     }
     return nil
   }
@@ -218,7 +238,7 @@ extension InteractionReader {
     receivers.removeAll(keepingCapacity: true)
     if let column = columns.from {
       guard let from = identities.person(in: bytes, at: cells[column]) else {
-        return missing(column, cells, in: bytes)
+        return RowFault(reason: .missingPerson, cell: column)
       }
       receivers.append(from)
     }
@@ -237,32 +257,9 @@ extension InteractionReader {
       }
     }
     guard named > 0, !receivers.isEmpty else {
-      return missing(columns.receivers[0], cells, in: bytes)
+      return RowFault(reason: .missingPerson, cell: columns.receivers[0])
     }
     return nil
-  }
-
-  private func missing(_ column: Int, _ cells: [Range<Int>], in bytes: Span<UInt8>) -> RowFault {
-    RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .missingPerson, cell: column)
-  }
-
-  /// The place of the row's kind; `nil` when it is none of those asked for.
-  private mutating func kind(
-    in bytes: Span<UInt8>, at range: Range<Int>?, _ columns: RowColumns
-  ) -> UInt16? {
-    let range = (range ?? 0..<0).trimmed(in: bytes)
-    let number = kindNames.number(of: bytes, in: range)
-    if number == kinds.count {
-      let name = range.isEmpty ? InteractionKind.unnamed.name : range.text(in: bytes)
-      // Without times only the table as a whole has a direction.
-      let direction: Bool? =
-        columns.time == nil ? options.isDirected : columns.isPeople ? false : nil
-      kinds.append(InteractionKind(name: name, isDirected: direction))
-    }
-    guard options.kinds.isEmpty || options.kinds.contains(kinds[number].name.lowercased()) else {
-      return nil
-    }
-    return UInt16(truncatingIfNeeded: number)
   }
 
   private mutating func event(in bytes: Span<UInt8>, at range: Range<Int>?) -> Int32 {
@@ -283,10 +280,16 @@ extension InteractionReader {
     var value = 0
     for place in range {
       let digit = bytes[place] &- 48
-      guard digit < 10, range.count < 16 else { return Double(range.text(in: bytes)) }
+      guard digit < 10, range.count < 16 else { return decimal(in: bytes, at: range) }
       value = value * 10 + Int(digit)
     }
     return Double(value)
+  }
+
+  /// A number with a sign, a fraction or an exponent; not the `inf` or `0x1f` of programs.
+  private func decimal(in bytes: Span<UInt8>, at range: Range<Int>) -> Double? {
+    for place in range where !Ascii.decimals.contains(bytes[place]) { return nil }
+    return Double(range.text(in: bytes))
   }
 
   /// Whether a row is longer than the header by empty cells alone, as trailing delimiters make it.
@@ -302,5 +305,12 @@ extension InteractionReader {
       for place in cell where bytes[place] == 0 { return true }
     }
     return false
+  }
+
+  /// Whether a NUL stands anywhere in a file: one plain pass, so that rows need none.
+  private func holdsNUL(_ bytes: Span<UInt8>) -> Bool {
+    var least = UInt8.max
+    for place in bytes.indices { least = min(least, bytes[place]) }
+    return least == 0
   }
 }

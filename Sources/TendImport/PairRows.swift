@@ -13,10 +13,17 @@ struct PairRows {
   var lines: [UInt32] = []
   /// Where each file's pairs start.
   var sourceStarts: [Int] = []
+  /// Whether the column of times of each file has times of day, and not dates alone.
+  var hasTimesOfDay: [Bool] = []
   /// Whether each event's rows share an `id`.
   var isEventShared: [Bool] = []
 
   var count: Int { froms.count }
+
+  mutating func beginSource() {
+    sourceStarts.append(count)
+    hasTimesOfDay.append(false)
+  }
 
   mutating func append(
     time: Int64?, from: Int32, to: Int32, kind: UInt16, event: Int32, count: UInt32,

@@ -149,6 +149,8 @@ enum Ascii {
   static let pipe = UInt8(ascii: "|")
   static let at = UInt8(ascii: "@")
   static let letterT = UInt8(ascii: "T")
+  /// What a number is written with.
+  static let decimals = Set("0123456789+-.eE".utf8)
 }
 
 extension Range<Int> {

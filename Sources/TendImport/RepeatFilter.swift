@@ -1,7 +1,7 @@
 /// Finds the pairs that stand in a log more than once.
 ///
-/// Two pairs are the same when they share their event's `id` and the receiver; or, without an
-/// `id`, the second, both people and the kind. In a kind without direction it does not matter who
+/// Two pairs are the same when they share both people and their event's `id`; or, without an
+/// `id`, both people, the second and the kind. In a kind without direction it does not matter who
 /// comes first.
 struct RepeatFilter {
   /// Whether each pair stood there before.
