@@ -60,8 +60,8 @@ public struct LogGaps: Hashable, Sendable {
         "the log is empty for \(stretch.days) days, from \(stretch.lastBefore) to "
         + "\(stretch.firstAfter)"
       return share < 0.05
-        ? "\(words), and has only \(stretch.rowsAfter) stray rows after that: "
-          + "to judge from before, say --as-of \(stretch.lastBefore)"
+        ? "\(words), and has only \(stretch.rowsAfter) stray \(stretch.rowsAfter == 1 ? "row" : "rows") "
+          + "after that: to judge from before, say --as-of \(stretch.lastBefore)"
         : "\(words): to judge from one side alone, say --as-of \(stretch.lastBefore) "
           + "or --since \(stretch.firstAfter)"
     }
