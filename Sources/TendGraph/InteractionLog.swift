@@ -76,9 +76,9 @@ public struct InteractionLog: Sendable {
     }
     let run = PairRun(
       columns: columns, people: everybody.indices.map(Int32.init),
-      kinds: kinds.indices.map(UInt16.init))
+      kinds: kinds.indices.map(UInt16.init), mayRepeat: false)
     let sorted = SortedPairs(
-      [run], personCount: everybody.count, isDirected: kinds.map(\.isDirected), dropsRepeats: false)
+      [run], personCount: everybody.count, isDirected: kinds.map(\.isDirected))
     self.init(people: everybody, kinds: kinds, isDated: isDated, sorted: sorted)
   }
 

@@ -15,9 +15,8 @@ extension Network {
     let lastDay = asOf ?? span?.upperBound ?? Day(number: 0)
     let firstDay = span.map(\.lowerBound).flatMap { $0 <= lastDay ? $0 : nil }
     let isWhole = !log.isDated || span.map { $0.upperBound <= lastDay } ?? true
-    let isShared = isWhole && (log.audiences.isEmpty || rule.attention == .full)
     let record =
-      isShared
+      isWhole && log.audiences.isEmpty
       ? TieRecord(whole: log) : TieRecord(log, upTo: isWhole ? nil : lastDay, rule: rule)
     let decay =
       log.isDated ? rule.decayTable(upTo: firstDay.map { $0.days(until: lastDay) } ?? 0) : [1]
@@ -55,7 +54,7 @@ private struct TieRecord {
   private(set) var seconds: [Int32] = []
   private(set) var timelines = Timelines.empty
 
-  /// Takes over a whole log in which attention changes nothing.
+  /// Takes over a whole log in which every event is of two people.
   init(whole log: InteractionLog) {
     firsts = log.firsts
     seconds = log.seconds

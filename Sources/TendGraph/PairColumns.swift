@@ -85,8 +85,11 @@ package struct PairRun: Sendable {
   package let people: [Int32]
   /// The kind of the log behind each number.
   package let kinds: [UInt16]
+  /// Whether a pair that agrees with one before it in second, people and kind is its repeat.
+  package let mayRepeat: Bool
 
-  package init(columns: PairColumns, people: [Int32], kinds: [UInt16]) {
+  package init(columns: PairColumns, people: [Int32], kinds: [UInt16], mayRepeat: Bool) {
+    self.mayRepeat = mayRepeat
     self.columns = columns
     self.people = people
     self.kinds = kinds

@@ -28,15 +28,12 @@ package struct SortedPairs: Sendable {
   ///   - runs: The pairs, in the order of the log.
   ///   - personCount: People of the whole log.
   ///   - isDirected: For each kind of the whole log, whether it has a direction.
-  ///   - dropsRepeats: Whether pairs that agree in second, people and kind count once.
-  ///   - exempt: Pairs from this place on are never taken for repeats.
   ///   - pieces: Blocks of people; as many as may run at once.
   ///   - execute: What runs the work; one piece after the other unless given.
   /// - Complexity: O(*r* x pieces + *n*) for *r* pairs in the order of time and *n* people, and
   ///   O(*r* log *r*) in the worst order; 16 bytes a pair beside the runs.
   package init(
-    _ runs: [PairRun], personCount: Int, isDirected: [Bool], dropsRepeats: Bool,
-    exempt: Int = .max, pieces: Int = 1,
+    _ runs: [PairRun], personCount: Int, isDirected: [Bool], pieces: Int = 1,
     execute: Executor = { count, work in
       for piece in 0..<count { work(piece) }
     }
@@ -70,8 +67,7 @@ package struct SortedPairs: Sendable {
       let gathered = GatheredPairs(
         of: blocks[block], counts: countsOfAll, in: runs, isDirected: isDirected)
       let sweep = TieSweep(
-        personCount: personCount, weights: PairWeights(runs, starts: runStarts),
-        dropsRepeats: dropsRepeats, exempt: exempt)
+        personCount: personCount, pairs: PairLookup(runs, starts: runStarts))
       outputs.set(sweep.run(over: gathered), at: block)
     }
     join(outputs.all)
@@ -104,8 +100,8 @@ package struct SortedPairs: Sendable {
   }
 }
 
-/// The audience, interactions and amount of pairs, by their place in the count over all runs.
-struct PairWeights {
+/// What is known of pairs beside their sorting key, by their place in the count over all runs.
+struct PairLookup {
   private let runs: [PairRun]
   private let starts: [Int]
   /// Whether every pair stands for one interaction of an event with nobody else.
@@ -117,15 +113,27 @@ struct PairWeights {
     isPlain = runs.allSatisfy { $0.columns.isPlain }
   }
 
+  /// The audience, interactions and amount of a pair.
+  ///
   /// - Complexity: O(log *k*) for *k* runs.
   func weight(at pair: Int) -> (audience: UInt16, count: UInt32, amount: Double) {
+    let run = run(of: pair)
+    return runs[run].columns.weight(at: pair - starts[run])
+  }
+
+  /// Whether a pair that agrees with one before it is its repeat.
+  func mayRepeat(_ pair: Int) -> Bool {
+    runs[run(of: pair)].mayRepeat
+  }
+
+  private func run(of pair: Int) -> Int {
     var low = 0
     var high = starts.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
       if starts[middle] <= pair { low = middle } else { high = middle - 1 }
     }
-    return runs[low].columns.weight(at: pair - starts[low])
+    return low
   }
 }
 

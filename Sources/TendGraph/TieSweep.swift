@@ -15,9 +15,7 @@ struct TieSweep {
   }
 
   private var output = Output()
-  private let weights: PairWeights
-  private let dropsRepeats: Bool
-  private let exempt: Int
+  private let lookup: PairLookup
   private let hasWeights: Bool
   /// Pairs with each other person, while one person is visited; 0 in between.
   private var tally: [Int32]
@@ -31,11 +29,9 @@ struct TieSweep {
     let pair: UInt32
   }
 
-  init(personCount: Int, weights: PairWeights, dropsRepeats: Bool, exempt: Int) {
-    self.weights = weights
-    self.dropsRepeats = dropsRepeats
-    self.exempt = exempt
-    hasWeights = !weights.isPlain
+  init(personCount: Int, pairs lookup: PairLookup) {
+    self.lookup = lookup
+    hasWeights = !lookup.isPlain
     tally = [Int32](repeating: 0, count: personCount)
   }
 
@@ -92,7 +88,7 @@ struct TieSweep {
     var isFirst = true
     for place in range {
       let key = pairs[place].key
-      if dropsRepeats, !isFirst, key == lastKey, Int(pairs[place].pair) < exempt {
+      if !isFirst, key == lastKey, lookup.mayRepeat(Int(pairs[place].pair)) {
         output.repeats.append(Int(pairs[place].pair))
         continue
       }
@@ -121,7 +117,7 @@ struct TieSweep {
       output.interactions.append(1)
       return
     }
-    let weight = weights.weight(at: Int(pair.pair))
+    let weight = lookup.weight(at: Int(pair.pair))
     for entry in dayStart..<output.days.count
     where output.marks[entry] == mark && output.audiences[entry] == weight.audience {
       let sum = output.interactions[entry].addingReportingOverflow(weight.count)

@@ -37,6 +37,9 @@ package struct Timelines: Sendable {
   /// Strength of the entry before decay; empty when it is the number of interactions.
   package var amounts: [Double] = []
 
+  /// Kinds that a mark has room for.
+  package static let mostKinds = 1 << 14
+
   package static let empty = Timelines(starts: [0])
 
   /// Entries of all ties together.

@@ -67,7 +67,10 @@ struct PairFates {
       sharedBase = sharedEnd
     }
     account.rowsUsed -= places.count
-    for (reason, place) in places { account.add(reason, rows: 1, at: [place]) }
+    for (reason, found) in Dictionary(grouping: places, by: \.reason) {
+      account.add(
+        reason, rows: found.count, at: found.prefix(SetAside.placesKept).map(\.place))
+    }
   }
 
   /// The lines of which every pair is dropped, each with the reason of the first.

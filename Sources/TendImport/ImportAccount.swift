@@ -1,3 +1,5 @@
+import TendGraph
+
 /// What became of every row: rows read = rows used + rows set aside.
 public struct ImportAccount: Sendable {
   /// The files, in the order in which they were read.
@@ -18,6 +20,18 @@ public struct ImportAccount: Sendable {
     setAside.filter(\.reason.isFault).reduce(0) { $0 + $1.rows }
   }
 
+  /// Counts the interactions of each name; one may stand for a kind with and one without direction.
+  mutating func addKinds(of log: InteractionLog) {
+    for (kind, interactions) in zip(log.kinds, log.interactionsByKind) where interactions > 0 {
+      if kinds.last?.name == kind.name {
+        kinds[kinds.count - 1].interactions += interactions
+      } else {
+        kinds.append((kind.name, interactions))
+      }
+    }
+  }
+
+  /// Adds rows of a reason; the first of all places are kept.
   mutating func add(_ reason: SetAsideReason, rows: Int, at places: [ImportPlace]) {
     let slot: Int
     if let known = setAside.firstIndex(where: { $0.reason == reason }) {
@@ -27,8 +41,13 @@ public struct ImportAccount: Sendable {
       setAside.insert(SetAside(reason: reason), at: slot)
     }
     setAside[slot].rows += rows
-    let room = SetAside.placesKept - setAside[slot].firstPlaces.count
-    setAside[slot].firstPlaces += places.prefix(max(0, room))
+    let order = Dictionary(sources.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let all = setAside[slot].firstPlaces + places
+    setAside[slot].firstPlaces = Array(
+      all.sorted {
+        (order[$0.source] ?? 0, $0.line) < (order[$1.source] ?? 0, $1.line)
+      }
+      .prefix(SetAside.placesKept))
   }
 }
 
@@ -132,7 +151,7 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
   func words(about cell: String) -> String {
     switch self {
     case .badTime: "'\(cell)' is not a time"
-    case .badNumber: "'\(cell)' is not a number of 0 or more"
+    case .badNumber: "'\(cell)' is not a count or an amount of 0 or more"
     case .wrongCellCount: "the row has \(cell) cells"
     default: words
     }

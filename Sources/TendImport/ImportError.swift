@@ -24,14 +24,14 @@ public struct ImportError: Error, Hashable, Sendable {
     case noUsableRow(SetAsideReason)
     /// No row has a kind that was asked for.
     case unknownKind(String, found: [String])
-    /// So many kinds that the column can't be one of kinds.
-    case tooManyKinds(Int)
     /// Not delimited text.
     case foreignFormat(ForeignFormat)
     /// A column that is needed is not there.
     case missingColumn(String, found: [String])
     /// `--columns` names a header that is not there.
     case unknownHeader(String, found: [String])
+    /// A column of kinds has thousands of them, so it is something else.
+    case tooManyKinds(String)
     /// A quote that opens here is never closed.
     case unclosedQuote
     /// Too many rows can't be read; the line is the first of them.
@@ -79,9 +79,6 @@ extension ImportError.Reason: CustomStringConvertible {
       "no row is left to use (most are set aside: \(reason.words)); 'tend check' shows the account"
     case .unknownKind(let kind, let found):
       "no interaction is of kind '\(kind)'; the log has \(listed(found))"
-    case .tooManyKinds(let count):
-      "the column of kinds has \(count) different ones; name the right one with "
-        + "--columns kind=HEADER"
     case .foreignFormat(.spreadsheet):
       "this is a spreadsheet workbook; save the sheet as CSV UTF-8 and read that"
     case .foreignFormat(.gzip):
@@ -96,6 +93,9 @@ extension ImportError.Reason: CustomStringConvertible {
     case .unknownHeader(let header, let found):
       "--columns names '\(header)', which is not among \(listed(found)); "
         + "use a header as the file writes it"
+    case .tooManyKinds(let header):
+      "the column '\(header)' names thousands of kinds; "
+        + "name the column of kinds with --columns kind=HEADER"
     case .unclosedQuote:
       "a quote opens here and is never closed; close it or remove it"
     case .tooManyRejects(let first, let cell, let rejected, let read, let limit):
@@ -117,7 +117,7 @@ extension ImportError.Reason: CustomStringConvertible {
   }
 
   private func percent(_ share: Double) -> String {
-    let value = share * 100
+    let value = (share * 1e8).rounded() / 1e6
     return value == value.rounded() ? "\(Int(value))%" : "\(value)%"
   }
 }

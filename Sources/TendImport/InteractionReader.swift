@@ -19,7 +19,8 @@ public struct InteractionReader {
     self.options = options
     directory = people
     workers = [ReadingWorker](
-      repeating: ReadingWorker(people), count: max(1, options.threads))
+      repeating: ReadingWorker(people, wantedKinds: options.kinds),
+      count: max(1, options.threads))
   }
 
   /// Reads one file.
@@ -45,7 +46,8 @@ public struct InteractionReader {
       line: record.line)
     try note(map, of: source, delimiter: form.delimiter)
     let rowsBefore = account.rowsRead
-    let columns = RowColumns(map, delimiter: form.delimiter)
+    let columns = RowColumns(
+      map, delimiter: form.delimiter, isDirectedTable: options.isDirected)
     var line = reader.line
     for rows in readStretches(of: bytes, from: reader.position, columns) {
       if let unclosed = rows.unclosedLine {
@@ -55,6 +57,9 @@ public struct InteractionReader {
       let chunk = FileChunk(rows: rows, source: account.sources.count - 1, firstLine: line)
       line += rows.lineCount
       chunks.append(chunk)
+    }
+    if let column = map[.kind], workers.contains(where: { $0.kinds.kinds.count > limitOfKinds }) {
+      throw ImportError(source: source, reason: .tooManyKinds(map.headers[column]))
     }
     if account.rowsRead == rowsBefore { throw ImportError(source: source, reason: .headerAlone) }
   }
@@ -83,24 +88,20 @@ public struct InteractionReader {
         source: account.sources.first?.name ?? "-",
         reason: .noUsableRow(most?.reason ?? .missingPerson))
     }
-    account.kinds = zip(log.kinds, log.interactionsByKind).map { ($0.name, $1) }
-      .filter { $0.1 > 0 }
+    account.addKinds(of: log)
     if log.isDated { account.warnings += LogGaps(of: log).warnings }
     return (log, account)
   }
 
   /// Sorts everything that was read into ties, under numbers of the whole log.
   private mutating func assemble() throws(ImportError) -> InteractionLog {
-    let names = LogNames(of: workers, directory: directory, isDirectedTable: tableDirection)
-    guard names.kinds.count <= PairColumns.kindLimit else {
-      throw ImportError(
-        source: account.sources.first?.name ?? "-", reason: .tooManyKinds(names.kinds.count))
-    }
-    for kind in options.kinds.sorted()
-    where !names.kinds.contains(where: { $0.name.lowercased() == kind }) {
+    let names = LogNames(of: workers, directory: directory)
+    let kindNames = Set(workers.flatMap(\.kinds.allNames)).sorted()
+    for kind in options.kinds.sorted() where !kindNames.contains(where: { $0.lowercased() == kind })
+    {
       throw ImportError(
         source: account.sources.first?.name ?? "-",
-        reason: .unknownKind(kind, found: names.kinds.map(\.name)))
+        reason: .unknownKind(kind, found: kindNames))
     }
     let isDirected = names.kinds.map(\.isDirected)
     var sharedRows = SharedRows()
@@ -113,21 +114,21 @@ public struct InteractionReader {
     let shared = SharedEvents(
       sharedRows, eventCount: names.eventCount, isDirected: isDirected,
       maxRecipients: options.maxRecipients)
+    // A date without a time is no proof: two mails on one date are two mails. Each file is
+    // judged by itself.
+    let timedSources = Set(chunks.filter(\.rows.hasTimesOfDay).map(\.source))
     var runs = chunks.map { chunk in
       PairRun(
         columns: chunk.rows.pairs, people: names.people[chunk.rows.worker],
-        kinds: names.kindNumbers[chunk.rows.worker])
+        kinds: names.kindNumbers[chunk.rows.worker],
+        mayRepeat: isDated == true && timedSources.contains(chunk.source))
     }
-    let ownPairs = runs.reduce(0) { $0 + $1.columns.count }
     runs.append(
       PairRun(
         columns: shared.pairs, people: names.everybody.indices.map(Int32.init),
-        kinds: names.kinds.indices.map(UInt16.init)))
-    let hasTimesOfDay = chunks.contains { $0.rows.hasTimesOfDay }
+        kinds: names.kinds.indices.map(UInt16.init), mayRepeat: false))
     let sorted = SortedPairs(
-      runs, personCount: names.everybody.count, isDirected: isDirected,
-      // A date without a time is no proof: two mails on one date are two mails.
-      dropsRepeats: isDated == true && hasTimesOfDay, exempt: ownPairs, pieces: workers.count,
+      runs, personCount: names.everybody.count, isDirected: isDirected, pieces: workers.count,
       execute: runAtOnce)
     PairFates(repeats: sorted.repeats, selfPairs: sorted.selfPairs, shared: shared.fates)
       .settle(chunks, in: &account)
@@ -135,16 +136,17 @@ public struct InteractionReader {
       people: names.everybody, kinds: names.kinds, isDated: isDated ?? true, sorted: sorted)
   }
 
-  /// The direction of a whole table of ties; `nil` for a log, whose kinds have their own.
-  private var tableDirection: Bool? { isDated == false ? options.isDirected : nil }
+  /// Kinds that a log can tell apart.
+  private var limitOfKinds: Int { PairColumns.kindLimit }
 
   private mutating func note(
     _ map: ColumnMap, of source: String, delimiter: UInt8
   ) throws(ImportError) {
     let hasTimes = map[.timestamp] != nil
     if let isDated, isDated != hasTimes {
-      throw ImportError(
-        source: source, reason: .mixedForms(other: account.sources.first?.name ?? "-"))
+      let first = account.sources.first?.name ?? "-"
+      let (table, log) = hasTimes ? (first, source) : (source, first)
+      throw ImportError(source: table, reason: .mixedForms(other: log))
     }
     isDated = hasTimes
     account.sources.append(

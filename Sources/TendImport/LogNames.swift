@@ -15,7 +15,8 @@ struct LogNames {
   /// Events that rows share, of the whole log.
   let eventCount: Int
 
-  init(of workers: [ReadingWorker], directory: PeopleDirectory, isDirectedTable: Bool?) {
+  /// Puts together what the threads know.
+  init(of workers: [ReadingWorker], directory: PeopleDirectory) {
     var identities = IdentityTable(directory)
     let numbers = workers.map { identities.merge($0.identities) }
     let known = directory.people + identities.strangersAsPeople
@@ -27,13 +28,11 @@ struct LogNames {
     everybody = order.map { known[$0] }
     people = numbers.map { $0.map { places[Int($0)] } }
 
-    let names = workers.map { worker in
-      (0..<worker.kinds.count).map { KindName.name(worker.kinds.text(of: $0)) }
+    kinds = Set(workers.flatMap(\.kinds.kinds)).sorted(by: InteractionKind.precedes)
+    let kindPlaces = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
+    kindNumbers = workers.map { worker in
+      worker.kinds.kinds.map { UInt16(truncatingIfNeeded: kindPlaces[$0] ?? 0) }
     }
-    kinds = Set(names.joined()).map { InteractionKind(name: $0, isDirected: isDirectedTable) }
-      .sorted(by: InteractionKind.precedes)
-    let kindPlaces = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.name, $0) })
-    kindNumbers = names.map { $0.map { UInt16(truncatingIfNeeded: kindPlaces[$0] ?? 0) } }
 
     var ids = Interner()
     events = workers.map { worker in

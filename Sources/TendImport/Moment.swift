@@ -4,7 +4,7 @@ import TendGraph
 package struct Moment: Hashable {
   /// Seconds since 1970-01-01T00:00:00Z.
   package let seconds: Int64
-  /// Whether it was written with a time of day.
+  /// Whether it was written with a time of day other than midnight, where exports put mere dates.
   package let hasTime: Bool
 
   package init(seconds: Int64, hasTime: Bool) {
@@ -51,8 +51,8 @@ package struct Moment: Hashable {
     guard hour < 24 || (minute == 0 && second == 0) else { return nil }
     cursor.skipSpaces(in: bytes)
     guard let offset = cursor.offset(in: bytes), cursor.isAtEnd else { return nil }
-    self.init(
-      seconds: midnight + Int64(hour * 3600 + minute * 60 + second) - Int64(offset), hasTime: true)
+    let time = hour * 3600 + minute * 60 + second
+    self.init(seconds: midnight + Int64(time - offset), hasTime: time % 86_400 != 0)
   }
 }
 

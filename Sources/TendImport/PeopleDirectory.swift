@@ -29,6 +29,9 @@ public struct PeopleDirectory: Sendable {
     guard reader.next(of: bytes, into: &record) else {
       throw ImportError(source: source, reason: .empty)
     }
+    if record.isUnclosed {
+      throw ImportError(source: source, line: record.line, reason: .unclosedQuote)
+    }
     let headers = record.texts(in: bytes)
     let columns = PeopleDirectory.columns(of: headers)
     guard let idColumn = columns[.id] ?? columns[.email] else {
@@ -37,6 +40,7 @@ public struct PeopleDirectory: Sendable {
     }
     unused = headers.indices.filter { !columns.values.contains($0) }.map { headers[$0] }
     var firstLines: [String: Int] = [:]
+    var otherKeys: [(key: [UInt8], place: Int)] = []
     while reader.next(of: bytes, into: &record) {
       if record.isUnclosed {
         throw ImportError(source: source, line: record.line, reason: .unclosedQuote)
@@ -50,7 +54,11 @@ public struct PeopleDirectory: Sendable {
       }
       func day(_ column: PeopleColumn) throws(ImportError) -> Day? {
         guard let text = cell(column) else { return nil }
-        guard let day = Day(text.prefix(10)) else {
+        // A time may follow the day, as databases write it.
+        let mark = text.utf8.dropFirst(10).first
+        guard let day = Day(text.prefix(10)),
+          mark == nil || mark == Ascii.space || mark == Ascii.letterT
+        else {
           throw ImportError(source: source, line: record.line, reason: .notADay(text))
         }
         return day
@@ -73,8 +81,22 @@ public struct PeopleDirectory: Sendable {
       keys.append((Array(id.utf8), place))
       let aliases = cell(.aliases)?.split { ";|".contains($0) }.map(String.init) ?? []
       for other in aliases + [cell(.email)].compactMap({ $0 }) {
-        keys.append((Array(IdentityTable.identity(of: other).utf8), place))
+        otherKeys.append((Array(IdentityTable.identity(of: other).utf8), place))
       }
+    }
+    // An identifier is its owner's, also where somebody else has it as an alias.
+    keys += otherKeys
+    resolveManagers()
+  }
+
+  /// Calls every manager by the identifier, where the file has an address or an alias.
+  private mutating func resolveManagers() {
+    let places = Dictionary(keys.map { ($0.key, $0.place) }) { first, _ in first }
+    for place in people.indices {
+      guard let manager = people[place].manager, let known = places[Array(manager.utf8)] else {
+        continue
+      }
+      people[place].manager = people[known].id
     }
   }
 

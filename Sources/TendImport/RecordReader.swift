@@ -10,6 +10,8 @@ package struct RecordReader {
   package private(set) var position: Int
   /// The line at ``position``.
   package private(set) var line: Int
+  /// Whether a NUL may stand in what was read; never `false` where one does.
+  package private(set) var mayHoldNUL = false
 
   /// Starts at a position of the text, on a line.
   package init(delimiter: UInt8, at position: Int = 0, line: Int = 1) {
@@ -35,6 +37,7 @@ package struct RecordReader {
         var close = at + 1
         while close < end, bytes[close] != Ascii.quote {
           if endsLine(bytes, at: close) { line += 1 }
+          if bytes[close] == 0 { mayHoldNUL = true }
           close += 1
         }
         guard close < end else {
@@ -90,6 +93,7 @@ package struct RecordReader {
         } else if isEndOfCell(byte) {
           break
         }
+        if byte == 0 { mayHoldNUL = true }
         record.rewrite(byte)
         at += 1
       }
@@ -105,7 +109,7 @@ package struct RecordReader {
 
   /// Where the unquoted cell that starts at a place ends.
   @inline(__always)
-  private func endOfCell(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  private mutating func endOfCell(_ bytes: Span<UInt8>, from start: Int) -> Int {
     let delimiters = ByteWords.repeated(delimiter)
     var at = start
     while at + 8 <= bytes.count {
@@ -113,10 +117,14 @@ package struct RecordReader {
       let ends =
         ByteWords.zeros(word ^ delimiters) | ByteWords.zeros(word ^ ByteWords.lineFeeds)
         | ByteWords.zeros(word ^ ByteWords.carriageReturns)
+      if ByteWords.zeros(word) != 0 { mayHoldNUL = true }
       if ends != 0 { return at + ends.trailingZeroBitCount / 8 }
       at += 8
     }
-    while at < bytes.count, !isEndOfCell(bytes[at]) { at += 1 }
+    while at < bytes.count, !isEndOfCell(bytes[at]) {
+      if bytes[at] == 0 { mayHoldNUL = true }
+      at += 1
+    }
     return at
   }
 
@@ -159,10 +167,14 @@ enum Ascii {
   static let carriageReturn = UInt8(ascii: "\r")
   static let space = UInt8(ascii: " ")
   static let quote = UInt8(ascii: "\"")
+  static let apostrophe = UInt8(ascii: "'")
   static let comma = UInt8(ascii: ",")
   static let semicolon = UInt8(ascii: ";")
   static let pipe = UInt8(ascii: "|")
   static let at = UInt8(ascii: "@")
+  static let letterT = UInt8(ascii: "T")
+  /// What a number is written with.
+  static let decimals = Set("0123456789+-.eE".utf8)
 }
 
 extension Range<Int> {

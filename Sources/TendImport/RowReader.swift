@@ -8,6 +8,8 @@ struct RowReader {
   private(set) var rows = ChunkRows()
   /// Who acts, then everybody else in the row, each once.
   private var people: [Int32] = []
+  /// Whether a NUL may stand in the row, so that it must be looked through.
+  private var mayHoldNUL = false
 
   /// Starts with what a thread knows already.
   init(columns: RowColumns, options: ImportOptions, worker: ReadingWorker) {
@@ -33,6 +35,7 @@ struct RowReader {
         break
       }
       rows.rowsRead += 1
+      mayHoldNUL = reader.mayHoldNUL
       let fault =
         record.isRewritten
         ? readRow(record, in: record.rewritten.span) : readRow(record, in: bytes)
@@ -55,24 +58,26 @@ struct RowReader {
   /// Reads one row; says why when it gives no pair.
   private mutating func readRow(_ record: borrowing Record, in bytes: Span<UInt8>) -> RowFault? {
     let cells = record.cells
+    if mayHoldNUL, holdsNUL(cells, in: bytes) { return RowFault(reason: .nulByte) }
     guard cells.count == columns.cellCount || hasOnlyEmptyCells(cells, in: bytes) else {
-      return RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .wrongCellCount)
+      return RowFault(reason: .wrongCellCount)
     }
     var stamp = StampReader.Stamp(day: 0, second: 0, hasTime: false)
     if let column = columns.time {
       guard let read = worker.stamps.stamp(in: bytes, at: cells[column]) else {
-        return RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .badTime, cell: column)
+        return RowFault(reason: .badTime, cell: column)
       }
       stamp = read
-      if stamp.second != 0 { rows.hasTimesOfDay = true }
+      if stamp.hasTime { rows.hasTimesOfDay = true }
     }
     var count: UInt32 = 1
     var amount = 1.0
     if columns.hasWeights {
       if let column = columns.count {
-        guard let value = number(in: bytes, at: cells[column], or: 1), value >= 0, value <= 4e9
+        guard let value = number(in: bytes, at: cells[column], or: 1),
+          let whole = UInt32(exactly: value)
         else { return RowFault(reason: .badNumber, cell: column) }
-        count = UInt32(value)
+        count = whole
       }
       amount = Double(count)
       if let column = columns.amount {
@@ -85,9 +90,10 @@ struct RowReader {
     if let fault = readPeople(cells, in: bytes) { return fault }
     if count == 0 || amount == 0 { return RowFault(reason: .weightZero) }
     if columns.time != nil, let reason = outside(stamp.day) { return RowFault(reason: reason) }
-    let kindRange = columns.kind.map { cells[$0].trimmed(in: bytes) } ?? 0..<0
-    let kind = worker.kind(in: bytes, at: kindRange, wanted: options.kinds)
-    guard kind.isWanted else { return RowFault(reason: .otherKind) }
+    let kindCell = columns.kind.map { cells[$0] }
+    guard
+      let kind = worker.kinds.place(in: bytes, at: kindCell, isDirected: columns.isDirected)
+    else { return RowFault(reason: .otherKind) }
     guard people.count > 1 else { return RowFault(reason: .selfInteraction) }
     if columns.time != nil, let column = columns.id {
       let id = cells[column].trimmed(in: bytes)
@@ -95,15 +101,17 @@ struct RowReader {
         let event = worker.events.number(of: bytes, in: id)
         for to in people.dropFirst() {
           rows.shared.append(
-            event: event, from: people[0], to: to, stamp: stamp, kind: kind.number, count: count,
+            event: event, from: people[0], to: to, stamp: stamp, kind: Int(kind), count: count,
             amount: amount, line: record.line)
         }
         return nil
       }
     }
-    let isMeeting = columns.time != nil && (columns.isPeople || !kind.isDirected)
+    // In a table of ties a row from one to several is several ties, not a meeting.
+    let isMeeting =
+      columns.isPeople || columns.time != nil && !worker.kinds.kinds[Int(kind)].isDirected
     return append(
-      stamp, kind: kind.number, isMeeting: isMeeting, count: count, amount: amount,
+      stamp, kind: Int(kind), isMeeting: isMeeting, count: count, amount: amount,
       line: record.line)
   }
 
@@ -138,7 +146,7 @@ struct RowReader {
     people.removeAll(keepingCapacity: true)
     if let column = columns.from {
       guard let from = worker.identities.person(in: bytes, at: cells[column]) else {
-        return missing(column, cells, in: bytes)
+        return RowFault(reason: .missingPerson, cell: column)
       }
       people.append(from)
     }
@@ -156,12 +164,10 @@ struct RowReader {
         start = stop + 1
       }
     }
-    guard named > 0, !people.isEmpty else { return missing(columns.receivers[0], cells, in: bytes) }
+    guard named > 0, !people.isEmpty else {
+      return RowFault(reason: .missingPerson, cell: columns.receivers[0])
+    }
     return nil
-  }
-
-  private func missing(_ column: Int, _ cells: [Range<Int>], in bytes: Span<UInt8>) -> RowFault {
-    RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .missingPerson, cell: column)
   }
 
   /// Why a day is not read.
@@ -181,10 +187,16 @@ struct RowReader {
     var value = 0
     for place in range {
       let digit = bytes[place] &- 48
-      guard digit < 10, range.count < 16 else { return Double(range.text(in: bytes)) }
+      guard digit < 10, range.count < 16 else { return decimal(in: bytes, at: range) }
       value = value * 10 + Int(digit)
     }
     return Double(value)
+  }
+
+  /// A number with a sign, a fraction or an exponent; not the `inf` or `0x1f` of programs.
+  private func decimal(in bytes: Span<UInt8>, at range: Range<Int>) -> Double? {
+    for place in range where !Ascii.decimals.contains(bytes[place]) { return nil }
+    return Double(range.text(in: bytes))
   }
 
   /// Whether a row is longer than the header by empty cells alone, as trailing delimiters make it.
@@ -215,18 +227,24 @@ struct RowColumns: Sendable {
   let from: Int?
   let receivers: [Int]
   let isPeople: Bool
+  /// Whether rows have a direction; `nil` where each row's kind says so.
+  let isDirected: Bool?
   let kind: Int?
   let id: Int?
   let count: Int?
   let amount: Int?
 
-  init(_ map: ColumnMap, delimiter: UInt8) {
+  init(_ map: ColumnMap, delimiter: UInt8, isDirectedTable: Bool) {
     self.delimiter = delimiter
     cellCount = map.headers.count
     time = map[.timestamp]
     isPeople = map[.people] != nil && (map[.from] == nil || map[.to] == nil)
     from = isPeople ? nil : map[.from]
-    receivers = (isPeople ? [.people] : [Column.to, .cc, .bcc]).compactMap { map[$0] }
+    // Whoever calls a meeting is in it.
+    receivers =
+      (isPeople ? [Column.people, .from, .to] : [Column.to, .cc, .bcc]).compactMap { map[$0] }
+    // Without times only the table as a whole has a direction.
+    isDirected = isPeople ? false : map[.timestamp] == nil ? isDirectedTable : nil
     kind = map[.kind]
     id = map[.id]
     count = map[.count]

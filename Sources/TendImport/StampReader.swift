@@ -8,6 +8,7 @@ struct StampReader: Sendable {
   struct Stamp: Hashable {
     let day: Int32
     let second: UInt32
+    /// Whether it was written with a time of day other than midnight.
     let hasTime: Bool
   }
 
@@ -51,7 +52,8 @@ struct StampReader: Sendable {
       dayWord = day
       dayNumber = moment.dayNumber
     }
-    return Stamp(day: dayNumber, second: hour * 3600 + minute * 60 + second, hasTime: true)
+    let time = hour * 3600 + minute * 60 + second
+    return Stamp(day: dayNumber, second: time, hasTime: time != 0)
   }
 
   /// Whether every byte is a value from 0 to 9.

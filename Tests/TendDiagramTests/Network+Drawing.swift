@@ -5,13 +5,17 @@ import TendTestSupport
 extension Network {
   /// A table of ties between numbered people, without dates.
   init(people: [Person], ties: [(Int, Int, Double)]) {
-    var log = InteractionLog(
-      people: people, kinds: [InteractionKind(name: "contact")], isDated: false)
+    var columns = PairColumns()
     for (one, other, strength) in ties {
-      log.append(
-        day: 0, from: Int32(one), to: Int32(other), kind: 0, audience: 1, count: 1,
+      columns.append(
+        from: Int32(one), to: Int32(other), day: 0, second: 0, kind: 0, audience: 1, count: 1,
         amount: strength)
     }
+    let run = PairRun(
+      columns: columns, people: people.indices.map(Int32.init), kinds: [0], mayRepeat: false)
+    let sorted = SortedPairs([run], personCount: people.count, isDirected: [false])
+    let log = InteractionLog(
+      people: people, kinds: [InteractionKind(name: "contact")], isDated: false, sorted: sorted)
     self.init(log)
   }
 

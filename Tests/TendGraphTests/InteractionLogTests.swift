@@ -18,7 +18,7 @@ import Testing
     #expect(log.people.map(\.displayName) == ["Ana", "b", "Yan", "z", "é"])
   }
 
-  @Test("keeps rows in the order given, and drops those of one person alone")
+  @Test("keeps everything by tie and day, and drops what is of one person alone")
   func rows() {
     let log = InteractionLog([
       Interaction(day: monday, from: "b", to: "a"),
@@ -26,39 +26,38 @@ import Testing
       Interaction(
         day: monday.advanced(by: -1), from: "b", to: "a", kind: InteractionKind(name: "meeting"),
         audience: 3, count: 2, amount: 0.5),
+      Interaction(day: monday, from: "b", to: "a"),
     ])
-    #expect(log.rowTexts == ["2026-01-05 b > a", "2026-01-04 a - b meeting /3 x2 =0.5"])
-    #expect(log.rowCount == 2)
-    #expect(log.interactionCount == 3)
+    #expect(log.rowTexts == ["2026-01-05 b > a x2", "2026-01-04 a - b meeting /3 x2 =0.5"])
+    #expect(log.tieCount == 1)
+    #expect(log.interactionCount == 4)
+    #expect(log.interactionsByDay == [2, 2])
     #expect(log.span == day("2026-01-04")...monday)
   }
 
-  @Test("has no columns of counts and amounts until a row needs them")
+  @Test("has no columns of audiences and amounts unless an interaction needs them")
   func columns() {
-    var log = InteractionLog(
-      people: [Person(id: "a"), Person(id: "b")], kinds: [.unnamed], isDated: true)
-    func append(_ count: UInt32, _ amount: Double) {
-      log.append(day: 0, from: 0, to: 1, kind: 0, audience: 1, count: count, amount: amount)
+    func log(_ audience: Int, _ count: Int, _ amount: Double) -> InteractionLog {
+      InteractionLog([
+        Interaction(day: monday, from: "a", to: "b"),
+        Interaction(
+          day: monday.advanced(by: 1), from: "a", to: "b", audience: audience, count: count,
+          amount: amount),
+      ])
     }
-    append(1, 1)
-    #expect(log.counts == [] && log.amounts == [] && log.interactionCount == 1)
-    append(3, 3)
-    #expect(log.counts == [1, 3] && log.amounts == [] && log.interactionCount == 4)
-    append(2, 0.5)
-    #expect(log.counts == [1, 3, 2] && log.amounts == [1, 3, 0.5])
-    append(1, 1)
-    #expect(log.counts == [1, 3, 2, 1] && log.amounts == [1, 3, 0.5, 1])
+    #expect(log(1, 1, 1).audiences.isEmpty && log(1, 1, 1).amounts.isEmpty)
+    #expect(log(2, 1, 1).audiences == [1, 2])
+    #expect(log(1, 3, 3).interactions == [1, 3])
+    #expect(log(1, 3, 0.5).amounts == [1, 0.5])
+    #expect(log(1, 1, 2.5).amounts == [1, 2.5])
   }
 
-  @Test("may have amounts without counts")
-  func amountsAlone() {
-    var log = InteractionLog(
-      people: [Person(id: "a"), Person(id: "b")], kinds: [.unnamed], isDated: false)
-    for amount in [1, 2.5, 1] {
-      log.append(day: 0, from: 0, to: 1, kind: 0, audience: 1, count: 1, amount: amount)
-    }
-    #expect(log.counts == [] && log.amounts == [1, 2.5, 1] && log.days == [])
-    #expect(log.span == nil)
+  @Test("of a table of ties has no days")
+  func tableOfTies() {
+    let log = InteractionLog(
+      [Interaction(day: monday, from: "a", to: "b", amount: 2.5)], isDated: false)
+    #expect(log.span == nil && log.interactionsByDay.isEmpty)
+    #expect(log.rowTexts == ["a > b =2.5"])
   }
 
   @Test("without rows has no span")

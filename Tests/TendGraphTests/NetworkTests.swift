@@ -109,14 +109,13 @@ import Testing
 
   @Test("of a table of ties adds repeated rows up and nothing decays")
   func tableOfTies() {
-    let people = ["a", "b", "c"].map { Person(id: $0) }
     for isDirected in [false, true] {
       let kind = InteractionKind(name: "interaction", isDirected: isDirected)
-      var log = InteractionLog(people: people, kinds: [kind], isDated: false)
-      for (from, to, amount) in [(1, 0, 2.5), (0, 1, 4), (2, 1, 1), (1, 0, 0.5)] {
-        log.append(
-          day: 0, from: Int32(from), to: Int32(to), kind: 0, audience: 1, count: 1, amount: amount)
-      }
+      let rows = [("b", "a", 2.5), ("a", "b", 4), ("c", "b", 1), ("b", "a", 0.5)]
+      let log = InteractionLog(
+        rows.map { from, to, amount in
+          Interaction(day: Day(number: 0), from: from, to: to, kind: kind, amount: amount)
+        }, isDated: false)
       let network = Network(log)
       #expect(!network.isDated && network.asOf == nil && network.firstDay == nil)
       #expect(network.tieTexts == ["a - b", "b - c"])
@@ -153,7 +152,7 @@ import Testing
 
   @Test("are told apart by their bytes, not by how the letters look")
   func bytes() {
-    let log = InteractionLog(people: [Person(id: "\u{E9}va")], kinds: [], isDated: true)
+    let log = InteractionLog([], people: [Person(id: "\u{E9}va")])
     #expect(Network(log).person(named: "e\u{301}va") == nil)
     #expect(Network(log).person(named: "\u{E9}va") == PersonID(index: 0))
   }
@@ -164,5 +163,5 @@ import Testing
   }
 
   private let network = Network(
-    InteractionLog(people: ids.map { Person(id: $0) }, kinds: [], isDated: true))
+    InteractionLog([], people: ids.map { Person(id: $0) }))
 }

@@ -27,7 +27,17 @@ import Testing
   @Test("of a date alone is its midnight, without a time of day")
   func dateAlone() {
     #expect(moment("2026-01-31") == Moment(seconds: 20_484 * 86_400, hasTime: false))
-    #expect(moment("2026-01-31T00:00:00") == Moment(seconds: 20_484 * 86_400, hasTime: true))
+  }
+
+  @Test(
+    "at midnight, where exports put mere dates, has no time of day either",
+    arguments: [
+      ("2026-01-31T00:00", 0), ("2026-01-31T00:00:00.000Z", 0), ("2026-01-30 24:00", 0),
+      ("2026-01-31T00:00:00+02:00", -7_200), ("2026-01-31T00:00:00-0530", 19_800),
+    ] as [(String, Int64)])
+  func midnight(text: String, secondsLater: Int64) {
+    #expect(moment(text) == Moment(seconds: 20_484 * 86_400 + secondsLater, hasTime: false))
+    #expect(moment("2026-01-31T02:00:00+02:00")?.hasTime == true)
   }
 
   @Test("in a leap second is the first second of the next minute")

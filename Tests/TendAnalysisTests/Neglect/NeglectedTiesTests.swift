@@ -137,10 +137,8 @@ struct NeglectedTiesTests {
 
   @Test("do not exist in a table of ties")
   func tableOfTies() {
-    var log = InteractionLog(
-      people: [Person(id: "A"), Person(id: "B")],
-      kinds: [InteractionKind(name: "tie", isDirected: false)], isDated: false)
-    log.append(day: 0, from: 0, to: 1, kind: 0, audience: 1, count: 1, amount: 2)
+    let log = InteractionLog(
+      [Interaction(day: Day(number: 0), from: "A", to: "B", amount: 2)], isDated: false)
     #expect(Network(log).neglectedTies() == nil)
     #expect(Network(log).absences().isEmpty)
   }

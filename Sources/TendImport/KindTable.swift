@@ -1,0 +1,59 @@
+import TendGraph
+
+/// The kinds of interaction met so far, and the names under which logs know them.
+///
+/// One name may stand for two kinds: chats of two people in a file with from and to, and chats of
+/// several in a file of attendees, where nobody gives and nobody receives.
+struct KindTable: Sendable {
+  private(set) var kinds: [InteractionKind] = []
+  private var names = Interner()
+  /// Where the kind of each name stands in ``kinds``: in rows without a direction, in rows with
+  /// one, and in rows whose kind says so itself, one after another.
+  private var places: [Int32] = []
+  private let wanted: Set<String>
+
+  /// Starts with the kinds that the user asks for, in lower case; all when empty.
+  init(wanted: Set<String>) {
+    self.wanted = wanted
+  }
+
+  /// Finds the kind that a cell names.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - range: The cell; `nil` where there is no column of kinds.
+  ///   - isDirected: Whether the row has a direction; `nil` where its kind says so.
+  /// - Returns: Its place in ``kinds``; `nil` when it is not asked for.
+  mutating func place(in bytes: Span<UInt8>, at range: Range<Int>?, isDirected: Bool?) -> UInt16? {
+    let range = (range ?? 0..<0).trimmed(in: bytes)
+    let unnamed = KindTable.unnamed.span
+    let name =
+      range.isEmpty
+      ? names.number(of: unnamed, in: 0..<unnamed.count) : names.number(of: bytes, in: range)
+    let slots = name * 3..<name * 3 + 3
+    while places.count < slots.upperBound { places.append(KindTable.unknown) }
+    let slot = slots.lowerBound + (isDirected.map { $0 ? 1 : 0 } ?? 2)
+    if places[slot] == KindTable.unknown { places[slot] = newPlace(slots, isDirected) }
+    return places[slot] == KindTable.unwanted ? nil : UInt16(truncatingIfNeeded: places[slot])
+  }
+
+  private mutating func newPlace(_ slots: Range<Int>, _ isDirected: Bool?) -> Int32 {
+    let kind = InteractionKind(
+      name: names.text(of: slots.lowerBound / 3), isDirected: isDirected)
+    guard wanted.isEmpty || wanted.contains(kind.name.lowercased()) else {
+      return KindTable.unwanted
+    }
+    for slot in slots where places[slot] >= 0 && kinds[Int(places[slot])] == kind {
+      return places[slot]
+    }
+    kinds.append(kind)
+    return Int32(kinds.count - 1)
+  }
+
+  /// Every name met, also of kinds that are not asked for.
+  var allNames: [String] { (0..<names.count).map(names.text(of:)) }
+
+  private static let unknown: Int32 = -1
+  private static let unwanted: Int32 = -2
+  private static let unnamed = Array(InteractionKind.unnamed.name.utf8)
+}
