@@ -17,12 +17,31 @@ enum FileBytes {
       let size = try file.seek(offset: 0, from: .end)
       try file.seek(offset: 0, from: .start)
       return try all(of: file, sizeHint: Int(size))
-    } catch let errno as Errno where errno == .noSuchFileOrDirectory || errno == .notDirectory {
-      throw .noSuchFile(path)
     } catch let errno as Errno where errno == .illegalSeek {
       return try readPipe(path)
     } catch {
-      throw .unreadable(path, error as? Errno ?? .ioError)
+      throw failure(error, at: path)
+    }
+  }
+
+  /// What an error of the system means for whoever named a path.
+  fileprivate static func failure(_ error: any Error, at path: String) -> CommandError {
+    let errno = error as? Errno ?? .ioError
+    return errno == .noSuchFileOrDirectory || errno == .notDirectory
+      ? .noSuchFile(path) : .unreadable(path, errno)
+  }
+
+  /// Lets a closure look at the bytes of a file, which is mapped rather than read where it can be.
+  ///
+  /// A mapped file must not shrink meanwhile; nobody shortens a log that is being read.
+  static func withBytes(of path: String, _ body: (Span<UInt8>) throws -> Void) throws {
+    if let mapped = try MappedFile(path) {
+      let buffer = mapped.buffer
+      try body(buffer.span)
+      withExtendedLifetime(mapped) {}
+    } else {
+      let bytes = try read(path)
+      try body(bytes.span)
     }
   }
 
@@ -77,5 +96,35 @@ enum FileBytes {
       if chunk.count < room { return bytes }
       room = max(1 << 20, bytes.count / 2)
     }
+  }
+}
+
+/// A regular file in the address space of the program, for as long as this object lives.
+private final class MappedFile {
+  let buffer: UnsafeBufferPointer<UInt8>
+
+  /// Maps a file; `nil` when it is none that can be mapped: a pipe, a device, an empty file.
+  init?(_ path: String) throws(CommandError) {
+    guard path != "-" else { return nil }
+    let file: FileDescriptor
+    do {
+      file = try FileDescriptor.open(FilePath(path), .readOnly)
+    } catch {
+      throw FileBytes.failure(error, at: path)
+    }
+    defer { try? file.close() }
+    var status = stat()
+    guard fstat(file.rawValue, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size > 0,
+      let address = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, file.rawValue, 0),
+      address != MAP_FAILED
+    else { return nil }
+    madvise(address, Int(status.st_size), MADV_WILLNEED)
+    buffer = UnsafeBufferPointer(
+      start: address.assumingMemoryBound(to: UInt8.self), count: Int(status.st_size))
+  }
+
+  deinit {
+    munmap(UnsafeMutableRawPointer(mutating: buffer.baseAddress), buffer.count)
   }
 }

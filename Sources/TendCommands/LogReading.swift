@@ -24,8 +24,9 @@ extension LogOptions {
       }
       var reader = InteractionReader(options: options, people: directory)
       for log in files.logs {
-        let bytes = try FileBytes.read(log)
-        try reader.read(bytes.span, from: log == "-" ? "standard input" : log)
+        try FileBytes.withBytes(of: log) { bytes in
+          try reader.read(bytes, from: log == "-" ? "standard input" : log)
+        }
       }
       let (log, account) = try reader.finish()
       if !quiet { note(account) }
