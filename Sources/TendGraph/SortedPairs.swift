@@ -31,7 +31,7 @@ package struct SortedPairs: Sendable {
   ///   - pieces: Blocks of people; as many as may run at once.
   ///   - execute: What runs the work; one piece after the other unless given.
   /// - Complexity: O(*r* x pieces + *n*) for *r* pairs in the order of time and *n* people, and
-  ///   O(*r* log *r*) in the worst order; 16 bytes a pair beside the runs.
+  ///   O(*r* log *r*) in the worst order; 24 bytes a pair beside the runs.
   package init(
     _ runs: [PairRun], personCount: Int, isDirected: [Bool], pieces: Int = 1,
     execute: Executor = { count, work in
@@ -47,13 +47,15 @@ package struct SortedPairs: Sendable {
     let runStarts = bases
     let pieces = max(1, pieces)
     let tallies = PieceResults<PairTally>(count: pieces)
+    let endsOfRuns = PieceResults<PairEnds>(count: runs.count)
     execute(pieces) { piece in
       var tally = PairTally(personCount: personCount)
       for run in stride(from: piece, to: runs.count, by: pieces) {
-        tally.add(runs[run], base: runStarts[run])
+        endsOfRuns.set(PairEnds(of: runs[run], base: runStarts[run], tally: &tally), at: run)
       }
       tallies.set(tally, at: piece)
     }
+    let ends = endsOfRuns.all
     var counts = [Int](repeating: 0, count: personCount)
     for tally in tallies.all {
       for person in 0..<personCount { counts[person] += tally.counts[person] }
@@ -65,7 +67,7 @@ package struct SortedPairs: Sendable {
     let outputs = PieceResults<TieSweep.Output>(count: blocks.count)
     execute(blocks.count) { block in
       let gathered = GatheredPairs(
-        of: blocks[block], counts: countsOfAll, in: runs, isDirected: isDirected)
+        of: blocks[block], counts: countsOfAll, in: runs, ends: ends, isDirected: isDirected)
       let sweep = TieSweep(
         personCount: personCount, pairs: PairLookup(runs, starts: runStarts))
       outputs.set(sweep.run(over: gathered), at: block)

@@ -3,6 +3,8 @@
 /// The loads are not checked: each stands behind a check that its eight bytes are there.
 enum ByteWords {
   static let lineFeeds: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
+  static let semicolons: UInt64 = 0x3B3B_3B3B_3B3B_3B3B
+  static let pipes: UInt64 = 0x7C7C_7C7C_7C7C_7C7C
   static let carriageReturns: UInt64 = 0x0D0D_0D0D_0D0D_0D0D
 
   /// A byte eight times.

@@ -30,6 +30,11 @@ struct ChunkRows: Sendable {
     var firstLines: [Int] = []
   }
 
+  /// Remembers the first row that can't be read.
+  mutating func noteFault(_ reason: SetAsideReason, cell: String, line: Int) {
+    if firstFault == nil { firstFault = (reason, String(cell.prefix(40)), line) }
+  }
+
   mutating func setAside(_ reason: SetAsideReason, line: Int) {
     setAside[reason, default: RowTally()].add(line: line)
   }

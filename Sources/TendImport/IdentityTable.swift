@@ -40,6 +40,19 @@ struct IdentityTable: Sendable {
     return person < 0 ? nil : person
   }
 
+  /// The people whom many cells name, none of them empty or with spaces at its ends.
+  mutating func people(
+    in bytes: Span<UInt8>, at cells: [Range<Int>], count: Int, into people: inout [Int32]
+  ) {
+    spellings.knownNumbers(of: bytes, in: cells, count: count, into: &people)
+    for place in 0..<count {
+      let spelling = people[place]
+      people[place] =
+        spelling >= 0
+        ? personOfSpelling[Int(spelling)] : person(in: bytes, at: cells[place]) ?? -1
+    }
+  }
+
   private mutating func newSpelling(in bytes: Span<UInt8>, at range: Range<Int>) -> Int32 {
     let identity = IdentityTable.identity(in: bytes, at: range)
     guard !identity.isEmpty else { return -1 }

@@ -21,6 +21,8 @@ public struct ImportOptions: Sendable {
 
   /// Threads to read on, 1 or more; the outcome is the same for any number.
   public var threads = 1
+  /// Bytes of a stretch that a thread reads at a time; the outcome is the same for any number.
+  package var stretchSize: Int?
 
   /// Makes the options that hold unless told otherwise.
   public init() {}

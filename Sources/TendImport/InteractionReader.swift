@@ -170,7 +170,8 @@ public struct InteractionReader {
   ) -> [ChunkRows] {
     let threads = workers.count
     let range = start..<bytes.count
-    let size = max(1 << 18, min(1 << 24, range.count / (threads * 4)))
+    let size =
+      options.stretchSize ?? max(1 << 18, min(1 << 24, range.count / (threads * 4)))
     let starts =
       threads == 1
       ? [start] : Stretches(of: bytes, in: range, size: size, execute: runAtOnce).starts

@@ -46,6 +46,18 @@ package struct Interner: Sendable {
     return number
   }
 
+  /// The numbers of many runs at once; -1 for a run that is not known.
+  package func knownNumbers(
+    of bytes: Span<UInt8>, in ranges: [Range<Int>], count: Int, into numbers: inout [Int32]
+  ) {
+    for place in 0..<count {
+      let range = ranges[place]
+      let head = Interner.head(bytes, range)
+      let slot = slot(of: Interner.hash(head, bytes, range), head, bytes, range)
+      numbers[place] = Int32(truncatingIfNeeded: Int(slots[slot] & 0xFFFF_FFFF) - 1)
+    }
+  }
+
   /// The number of a run of bytes that is already known.
   package func knownNumber(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
     let head = Interner.head(bytes, range)

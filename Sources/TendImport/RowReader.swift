@@ -10,6 +10,7 @@ struct RowReader {
   private var people: [Int32] = []
   /// Whether a NUL may stand in the row, so that it must be looked through.
   private var mayHoldNUL = false
+  private var batch = PlainBatch()
 
   /// Starts with what a thread knows already.
   init(columns: RowColumns, options: ImportOptions, worker: ReadingWorker) {
@@ -36,13 +37,19 @@ struct RowReader {
       }
       rows.rowsRead += 1
       mayHoldNUL = reader.mayHoldNUL
+      if columns.isPlain, !mayHoldNUL, !record.isRewritten, hold(record, in: bytes) {
+        if batch.isFull { emptyBatch(bytes) }
+        reader.skipBlankLines(of: bytes)
+        continue
+      }
+      emptyBatch(bytes)
       let fault =
         record.isRewritten
         ? readRow(record, in: record.rewritten.span) : readRow(record, in: bytes)
       if let fault {
         if fault.reason.isFault, rows.firstFault == nil {
           let cell = fault.cell.map { record.texts(in: bytes)[$0] } ?? "\(record.cells.count)"
-          rows.firstFault = (fault.reason, String(cell.prefix(40)), record.line)
+          rows.noteFault(fault.reason, cell: cell, line: record.line)
         }
         rows.setAside(fault.reason, line: record.line)
       } else {
@@ -50,9 +57,47 @@ struct RowReader {
       }
       reader.skipBlankLines(of: bytes)
     }
+    emptyBatch(bytes)
     rows.end = reader.position
     rows.lineCount = reader.line
     return (rows, worker)
+  }
+
+  /// Holds a plain row back until many can be looked up at once; `false` when it is not plain.
+  private mutating func hold(_ record: borrowing Record, in bytes: Span<UInt8>) -> Bool {
+    let cells = record.cells
+    guard cells.count == columns.cellCount, let time = columns.time, let from = columns.from,
+      let stamp = worker.stamps.stamp(in: bytes, at: cells[time]), outside(stamp.day) == nil,
+      isPlainName(cells[from], in: bytes), isPlainName(cells[columns.receivers[0]], in: bytes)
+    else { return false }
+    if stamp.hasTime { rows.hasTimesOfDay = true }
+    batch.append(
+      from: cells[from], to: cells[columns.receivers[0]], kind: columns.kind.map { cells[$0] },
+      stamp: stamp, line: record.line)
+    return true
+  }
+
+  /// Whether a cell names one person, without spaces at its ends.
+  private func isPlainName(_ cell: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    guard !cell.isEmpty, bytes[cell.lowerBound] > Ascii.space,
+      bytes[cell.upperBound - 1] > Ascii.space
+    else { return false }
+    var place = cell.lowerBound
+    while place < cell.upperBound {
+      let count = min(8, cell.upperBound - place)
+      let word = ByteWords.part(of: bytes, at: place, count: count)
+      if ByteWords.zeros(word ^ ByteWords.semicolons) | ByteWords.zeros(word ^ ByteWords.pipes) != 0
+      {
+        return false
+      }
+      place += 8
+    }
+    return true
+  }
+
+  private mutating func emptyBatch(_ bytes: Span<UInt8>) {
+    guard batch.count > 0 else { return }
+    batch.empty(into: &rows, bytes, worker: &worker, isDirected: columns.isDirected)
   }
 
   /// Reads one row; says why when it gives no pair.
@@ -249,6 +294,11 @@ struct RowColumns: Sendable {
     id = map[.id]
     count = map[.count]
     amount = map[.amount]
+  }
+
+  /// Whether rows hold a time, one person, others in one cell, and at most a kind beside them.
+  var isPlain: Bool {
+    time != nil && !isPeople && from != nil && receivers.count == 1 && id == nil && !hasWeights
   }
 
   /// Whether rows may stand for more or less than one interaction.
