@@ -46,21 +46,11 @@ struct IdentityTable {
 
   /// What identifies the person whom a value names: an e-mail address in lower case, or the value.
   static func identity(in bytes: Span<UInt8>, at range: Range<Int>) -> [UInt8] {
-    let value = range.map { bytes[$0] }
-    guard let at = value.firstIndex(of: Ascii.at) else { return value }
-    let ends = Set(" \t<>\"'(),;[]".utf8)
-    var low = at
-    while low > 0, !ends.contains(value[low - 1]) { low -= 1 }
-    var high = at + 1
-    while high < value.count, !ends.contains(value[high]) { high += 1 }
-    guard low < at, high > at + 1 else { return value }
-    return value[low..<high].map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+    Identity.bytes(in: bytes, at: range)
   }
 
   /// The same, of a text.
   static func identity(of text: String) -> String {
-    let bytes = Array(text.utf8)
-    let range = bytes.indices.trimmed(in: bytes.span)
-    return String(decoding: identity(in: bytes.span, at: range), as: UTF8.self)
+    Identity.text(of: text)
   }
 }
