@@ -30,6 +30,8 @@ public struct ImportError: Error, Hashable, Sendable {
     case foreignFormat(ForeignFormat)
     /// A column that is needed is not there.
     case missingColumn(String, found: [String])
+    /// A header that a people file or an identities file needs is not there.
+    case missingHeader(String, found: [String])
     /// `--columns` names a header that is not there.
     case unknownHeader(String, found: [String])
     /// A quote that opens here is never closed.
@@ -104,6 +106,8 @@ extension ImportError.Reason: CustomStringConvertible {
     case .missingColumn(let name, let found):
       "no column for '\(name)' among \(listed(found)); "
         + "name it with --columns \(name)=HEADER"
+    case .missingHeader(let name, let found):
+      "no column '\(name)' among \(listed(found)); name the column '\(name)' in its header"
     case .unknownHeader(let header, let found):
       "--columns names '\(header)', which is not among \(listed(found)); "
         + "use a header as the file writes it"
