@@ -86,35 +86,11 @@ struct IdentityTable: Sendable {
 
   /// What identifies the person whom a value names: an e-mail address in lower case, or the value.
   static func identity(in bytes: Span<UInt8>, at range: Range<Int>) -> [UInt8] {
-    let value = range.map { bytes[$0] }
-    for at in value.indices where value[at] == Ascii.at {
-      let word = IdentityTable.word(around: at, in: value)
-      guard word.lowerBound < at, word.upperBound > at + 1 else { continue }
-      return value[word].map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
-    }
-    return value
+    Identity.bytes(in: bytes, at: range)
   }
-
-  /// The run of bytes around a place that an address can be made of.
-  ///
-  /// An apostrophe belongs to some (`o'neill@x.org`), and around others Outlook puts a pair.
-  private static func word(around place: Int, in value: [UInt8]) -> Range<Int> {
-    var low = place
-    while low > 0, !marks.contains(value[low - 1]) { low -= 1 }
-    var high = place + 1
-    while high < value.count, !marks.contains(value[high]) { high += 1 }
-    while low < place, value[low] == Ascii.apostrophe { low += 1 }
-    while high > place + 1, value[high - 1] == Ascii.apostrophe { high -= 1 }
-    return low..<high
-  }
-
-  /// Bytes that no address holds.
-  private static let marks = Set(" \t<>\"(),;[]".utf8)
 
   /// The same, of a text.
   static func identity(of text: String) -> String {
-    let bytes = Array(text.utf8)
-    let range = bytes.indices.trimmed(in: bytes.span)
-    return String(decoding: identity(in: bytes.span, at: range), as: UTF8.self)
+    Identity.text(of: text)
   }
 }

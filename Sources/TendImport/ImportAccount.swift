@@ -121,6 +121,12 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
   case overRecipientCap
   /// A count or an amount of 0.
   case weightZero
+  /// The header once more, as files glued together have it.
+  case repeatedHeader
+  /// A sum under the rows, as spreadsheets have it.
+  case totalsRow
+  /// Said to nobody in particular: a message in a channel that replies to none.
+  case noReceiver
 
   /// Whether the row can't be read, and so counts towards `--max-rejects`.
   public var isFault: Bool {
@@ -145,6 +151,9 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
     case .otherKind: "of another kind than asked for"
     case .overRecipientCap: "more people in one event than --max-recipients"
     case .weightZero: "weight 0"
+    case .repeatedHeader: "the header once more"
+    case .totalsRow: "a row of totals"
+    case .noReceiver: "to nobody in particular"
     }
   }
 

@@ -1,3 +1,5 @@
+public import TendGraph
+
 /// Why a file can't be read: a fact, with the place where it stands.
 public struct ImportError: Error, Hashable, Sendable {
   /// The file as the user named it.
@@ -28,6 +30,8 @@ public struct ImportError: Error, Hashable, Sendable {
     case foreignFormat(ForeignFormat)
     /// A column that is needed is not there.
     case missingColumn(String, found: [String])
+    /// A header that a people file or an identities file needs is not there.
+    case missingHeader(String, found: [String])
     /// `--columns` names a header that is not there.
     case unknownHeader(String, found: [String])
     /// A column of kinds has thousands of them, so it is something else.
@@ -45,6 +49,20 @@ public struct ImportError: Error, Hashable, Sendable {
     case notADay(String)
     /// A log with times and a table of ties can't be read as one.
     case mixedForms(other: String)
+    /// `--encoding` names another encoding than the byte order mark proves.
+    case contradictedEncoding(Encoding)
+    /// A date that is one day when the day comes first and another when the month does.
+    case ambiguousDate(String, dayFirst: Day, monthFirst: Day)
+    /// One date has its day first and another its month.
+    case mixedDateOrders(String, order: DateOrder, other: String, otherLine: Int)
+    /// `--time-zone` names no zone.
+    case unknownTimeZone(String)
+    /// Messages of a channel, without a receiver and without threads.
+    case noReceiver(found: [String])
+    /// An alias stands for two people.
+    case aliasOfTwo(String, id: String, other: String, otherLine: Int?)
+    /// A row of an identities file lacks its alias or its id.
+    case halfAnAlias
   }
 }
 
@@ -84,12 +102,14 @@ extension ImportError.Reason: CustomStringConvertible {
     case .foreignFormat(.gzip):
       "this is gzip-compressed; unpack it first with gunzip"
     case .foreignFormat(.utf16):
-      "this is UTF-16 text; save it as UTF-8 and read that"
+      "this is UTF-16 text without its mark; say --encoding utf-16"
     case .foreignFormat(.binary):
       "this is a binary file; tend reads CSV text with a header"
     case .missingColumn(let name, let found):
       "no column for '\(name)' among \(listed(found)); "
         + "name it with --columns \(name)=HEADER"
+    case .missingHeader(let name, let found):
+      "no column '\(name)' among \(listed(found)); name the column '\(name)' in its header"
     case .unknownHeader(let header, let found):
       "--columns names '\(header)', which is not among \(listed(found)); "
         + "use a header as the file writes it"
@@ -109,6 +129,26 @@ extension ImportError.Reason: CustomStringConvertible {
       "'\(text)' is not a day; write it as YYYY-MM-DD, for example 2026-01-31"
     case .mixedForms(let other):
       "this table has no times and \(other) has; read them with two commands"
+    case .contradictedEncoding(let told):
+      "--encoding says \(told.rawValue), and the file's byte order mark says utf-16; "
+        + "leave --encoding out"
+    case .ambiguousDate(let text, let dayFirst, let monthFirst):
+      "'\(text)' is \(dayFirst.full) or \(monthFirst.full); say --date-order dmy or mdy"
+    case .mixedDateOrders(let text, let order, let other, let otherLine):
+      "'\(text)' has its \(order.firstWord) first, and '\(other)' on line \(otherLine) its "
+        + "\(order.other.firstWord); write all dates alike, or say --date-order dmy or mdy"
+    case .unknownTimeZone(let name):
+      "--time-zone '\(name)' is not known; use a name such as Europe/Berlin, "
+        + "or an offset such as +01:00"
+    case .noReceiver(let found):
+      "these are messages without a receiver, among \(listed(found)); "
+        + "export them with thread_ts, or name a column with --columns to=HEADER"
+    case .aliasOfTwo(let alias, let id, let other, let otherLine):
+      "'\(alias)' is '\(id)' here and '\(other)' "
+        + (otherLine.map { "on line \($0)" } ?? "in the people file")
+        + "; keep one person an alias"
+    case .halfAnAlias:
+      "the row lacks its alias or its id; give both, as alias,id"
     }
   }
 

@@ -23,6 +23,15 @@ public struct ImportOptions: Sendable {
   public var threads = 1
   /// Bytes of a stretch that a thread reads at a time; the outcome is the same for any number.
   package var stretchSize: Int?
+  /// What the files are written in; told by their bytes when `nil`.
+  public var encoding: Encoding?
+  /// Whether the day or the month comes first in dates like `03/04/2026`; told by a value above 12
+  /// when `nil`.
+  public var dateOrder: DateOrder?
+  /// The zone of times without an offset, such as `Europe/Berlin` or `+01:00`; UTC when `nil`.
+  ///
+  /// A date without a time of day is that date in every zone.
+  public var timeZone: String?
 
   /// Makes the options that hold unless told otherwise.
   public init() {}

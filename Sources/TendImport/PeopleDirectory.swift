@@ -6,6 +6,8 @@ public struct PeopleDirectory: Sendable {
   public private(set) var people: [Person] = []
   /// Headers that nothing was made of.
   public private(set) var unused: [String] = []
+  /// What the reader should know about how the files were read, one sentence each.
+  public private(set) var warnings: [String] = []
   /// Identifiers, e-mail addresses and aliases, each with the place of its person.
   private(set) var keys: [(key: [UInt8], place: Int)] = []
 
@@ -23,21 +25,43 @@ public struct PeopleDirectory: Sendable {
   /// - Throws: When there is no column for the identifiers, a row has none, a person stands there
   ///   twice, a day can't be read or a quote is never closed.
   public init(_ bytes: Span<UInt8>, from source: String) throws(ImportError) {
-    let form = try TextForm(of: bytes, source: source)
-    var reader = RecordReader(delimiter: form.delimiter, at: form.start)
-    var record = Record()
-    guard reader.next(of: bytes, into: &record) else {
-      throw ImportError(source: source, reason: .empty)
+    try self.init(bytes, from: source, encoding: nil)
+  }
+
+  /// Reads a people file in an encoding that the user names; `nil` to go by its bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - source: The file as the user named it.
+  ///   - encoding: What the file is written in.
+  /// - Throws: As without an encoding, and when a byte order mark proves another one.
+  public init(
+    _ bytes: Span<UInt8>, from source: String, encoding: Encoding?
+  ) throws(ImportError) {
+    let decoding = try TextDecoding(of: bytes, told: encoding, source: source)
+    if let text = decoding.utf8 {
+      try self.init(utf8: text.span, from: source)
+    } else {
+      try self.init(utf8: bytes, from: source)
     }
-    if record.isUnclosed {
-      throw ImportError(source: source, line: record.line, reason: .unclosedQuote)
+    if let warning = decoding.warning { warnings.append("\(source): \(warning)") }
+  }
+
+  private init(utf8 bytes: Span<UInt8>, from source: String) throws(ImportError) {
+    let header = try HeaderLine(of: bytes, source: source) { headers in
+      let columns = PeopleDirectory.columns(of: headers)
+      return HeaderLine.Judgement(
+        isWhole: columns[.id] != nil || columns[.email] != nil, known: columns.count)
     }
-    let headers = record.texts(in: bytes)
+    let headers = header.headers
     let columns = PeopleDirectory.columns(of: headers)
     guard let idColumn = columns[.id] ?? columns[.email] else {
       throw ImportError(
-        source: source, line: record.line, reason: .missingColumn("id", found: headers))
+        source: source, line: header.line, reason: .missingHeader("id", found: headers))
     }
+    var reader = RecordReader(
+      delimiter: header.delimiter, at: header.rowsOffset, line: header.rowsLine)
+    var record = Record()
     unused = headers.indices.filter { !columns.values.contains($0) }.map { headers[$0] }
     var firstLines: [String: Int] = [:]
     var otherKeys: [(key: [UInt8], place: Int)] = []
@@ -66,7 +90,7 @@ public struct PeopleDirectory: Sendable {
       guard idColumn < cells.count, !cells[idColumn].isEmpty else {
         throw ImportError(source: source, line: record.line, reason: .personWithoutID)
       }
-      let id = IdentityTable.identity(of: cells[idColumn])
+      let id = Identity.text(of: cells[idColumn])
       if let first = firstLines[id] {
         throw ImportError(
           source: source, line: record.line, reason: .repeatedPerson(id, firstLine: first))
@@ -76,12 +100,12 @@ public struct PeopleDirectory: Sendable {
       people.append(
         Person(
           id: id, name: cell(.name), team: cell(.team), role: cell(.role),
-          manager: cell(.manager).map(IdentityTable.identity(of:)), relation: cell(.relation),
+          manager: cell(.manager).map(Identity.text(of:)), relation: cell(.relation),
           start: try day(.start), end: try day(.end)))
       keys.append((Array(id.utf8), place))
       let aliases = cell(.aliases)?.split { ";|".contains($0) }.map(String.init) ?? []
       for other in aliases + [cell(.email)].compactMap({ $0 }) {
-        otherKeys.append((Array(IdentityTable.identity(of: other).utf8), place))
+        otherKeys.append((Array(Identity.text(of: other).utf8), place))
       }
     }
     // An identifier is its owner's, also where somebody else has it as an alias.
@@ -98,6 +122,56 @@ public struct PeopleDirectory: Sendable {
       }
       people[place].manager = people[known].id
     }
+  }
+
+  /// Adds the aliases of an identities file, with the columns `alias` and `id`.
+  ///
+  /// An `id` may be anything that leads to a person already: an identifier, an address or an alias.
+  /// One that leads to nobody is a person of its own.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - source: The file as the user named it.
+  ///   - encoding: What the file is written in; `nil` to go by its bytes.
+  /// - Throws: When a column or a cell is missing, an alias stands for two people, or a quote is
+  ///   never closed; nothing is added then.
+  public mutating func add(
+    identities bytes: Span<UInt8>, from source: String, encoding: Encoding? = nil
+  ) throws(ImportError) {
+    let decoding = try TextDecoding(of: bytes, told: encoding, source: source)
+    let file: IdentityFile
+    if let text = decoding.utf8 {
+      file = try IdentityFile(text.span, from: source)
+    } else {
+      file = try IdentityFile(bytes, from: source)
+    }
+    var added = self
+    var known: [[UInt8]: (place: Int, line: Int?)] = [:]
+    for (key, place) in keys where known[key] == nil { known[key] = (place, nil) }
+    for entry in file.entries {
+      let id = Array(entry.id.utf8)
+      if known[id] == nil {
+        known[id] = (added.people.count, entry.line)
+        added.keys.append((id, added.people.count))
+        added.people.append(Person(id: entry.id))
+      }
+      let alias = Array(entry.alias.utf8)
+      guard let place = known[id]?.place else { continue }
+      if let other = known[alias] {
+        guard other.place == place else {
+          throw ImportError(
+            source: source, line: entry.line,
+            reason: .aliasOfTwo(
+              entry.alias, id: added.people[place].id, other: added.people[other.place].id,
+              otherLine: other.line))
+        }
+      } else {
+        known[alias] = (place, entry.line)
+        added.keys.append((alias, place))
+      }
+    }
+    if let warning = decoding.warning { added.warnings.append("\(source): \(warning)") }
+    self = added
   }
 
   /// The columns of a people file and the headers they go by, in lower case without spaces.
