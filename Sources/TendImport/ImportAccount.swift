@@ -103,6 +103,10 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
   case overRecipientCap
   /// A count or an amount of 0.
   case weightZero
+  /// A meeting that was called off.
+  case cancelled
+  /// Repeats of a meeting by a rule that can't be followed, or by the thousand.
+  case repeatsLeftOut
 
   /// Whether the row can't be read, and so counts towards `--max-rejects`.
   public var isFault: Bool {
@@ -127,6 +131,8 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
     case .otherKind: "of another kind than asked for"
     case .overRecipientCap: "more people in one event than --max-recipients"
     case .weightZero: "weight 0"
+    case .cancelled: "cancelled"
+    case .repeatsLeftOut: "further repeats of a meeting left out"
     }
   }
 
