@@ -127,6 +127,10 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
   case totalsRow
   /// Said to nobody in particular: a message in a channel that replies to none.
   case noReceiver
+  /// A meeting that was called off.
+  case cancelled
+  /// Repeats of a meeting by a rule that can't be followed, or by the thousand.
+  case repeatsLeftOut
 
   /// Whether the row can't be read, and so counts towards `--max-rejects`.
   public var isFault: Bool {
@@ -154,6 +158,8 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
     case .repeatedHeader: "the header once more"
     case .totalsRow: "a row of totals"
     case .noReceiver: "to nobody in particular"
+    case .cancelled: "cancelled"
+    case .repeatsLeftOut: "further repeats of a meeting left out"
     }
   }
 
