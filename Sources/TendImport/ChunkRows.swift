@@ -30,6 +30,35 @@ struct ChunkRows: Sendable {
     var firstLines: [Int] = []
   }
 
+  /// Adds the pairs of an event that is one row alone.
+  ///
+  /// - Parameters:
+  ///   - people: Who acts, then everybody else, each once; two at least.
+  ///   - stamp: When.
+  ///   - kind: The number of the kind.
+  ///   - isMeeting: Whether everybody meets everybody, rather than one acting towards the others.
+  ///   - audience: Other people among whom the event is shared out.
+  ///   - count: Interactions that it stands for.
+  ///   - amount: Strength before decay.
+  ///   - cap: Other people at the most.
+  ///   - line: Where it stands.
+  /// - Returns: Why it is left out; `nil` when it is in.
+  mutating func append(
+    _ people: [Int32], _ stamp: StampReader.Stamp, kind: Int, isMeeting: Bool, audience: Int,
+    count: UInt32, amount: Double, cap: Int, line: Int
+  ) -> SetAsideReason? {
+    guard people.count - 1 <= cap else { return .overRecipientCap }
+    for one in 0..<(isMeeting ? people.count : 1) {
+      for other in (one + 1)..<people.count {
+        pairs.append(
+          from: people[one], to: people[other], day: stamp.day, second: stamp.second, kind: kind,
+          audience: UInt16(clamping: audience), count: count, amount: amount)
+        pairLines.append(line: line)
+      }
+    }
+    return nil
+  }
+
   /// Remembers the first row that can't be read.
   mutating func noteFault(_ reason: SetAsideReason, cell: String, line: Int) {
     if firstFault == nil { firstFault = (reason, String(cell.prefix(40)), line) }

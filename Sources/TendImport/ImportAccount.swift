@@ -53,6 +53,22 @@ public struct ImportAccount: Sendable {
 
 /// One file and how its header was understood.
 public struct ImportSource: Hashable, Sendable {
+  /// What a file turned out to be.
+  public enum Form: String, Sendable {
+    /// Rows of cells under a header.
+    case table
+    /// Messages of a channel, of which only replies have a receiver.
+    case channel
+    /// Mails with their headers.
+    case mailbox
+    /// Meetings.
+    case calendar
+    /// Changes to the files of a repository.
+    case history
+  }
+
+  /// What the file turned out to be.
+  public let form: Form
   /// The file as the user named it.
   public let name: String
   /// What each column was taken for, in the order of the header.

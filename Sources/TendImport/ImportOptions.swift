@@ -19,6 +19,8 @@ public struct ImportOptions: Sendable {
   /// Whether the rows of a table of ties have a direction.
   public var isDirected = false
 
+  /// Whether the minutes of a column of durations are the amounts.
+  public var weighsDuration = false
   /// Threads to read on, 1 or more; the outcome is the same for any number.
   public var threads = 1
   /// Bytes of a stretch that a thread reads at a time; the outcome is the same for any number.
@@ -32,6 +34,14 @@ public struct ImportOptions: Sendable {
   ///
   /// A date without a time of day is that date in every zone.
   public var timeZone: String?
+
+  /// Why a day is not read; `nil` when it is.
+  func reasonToLeaveOut(day: Int32) -> SetAsideReason? {
+    if let since, day < since.number { return .outsidePeriod }
+    if let until, day > until.number { return .outsidePeriod }
+    if let asOf, day > asOf.number { return .afterAsOf }
+    return nil
+  }
 
   /// Makes the options that hold unless told otherwise.
   public init() {}

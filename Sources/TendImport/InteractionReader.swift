@@ -32,36 +32,84 @@ public struct InteractionReader {
   ///   quote in it is never closed.
   /// - Complexity: O(bytes); no allocation a row beyond the columns.
   public mutating func read(_ bytes: Span<UInt8>, from source: String) throws(ImportError) {
-    let form = try TextForm(of: bytes, source: source)
-    var reader = RecordReader(delimiter: form.delimiter, at: form.start)
-    var record = Record()
-    guard reader.next(of: bytes, into: &record) else {
-      throw ImportError(source: source, reason: .empty)
+    let decoding = try TextDecoding(of: bytes, told: options.encoding, source: source)
+    if let warning = decoding.warning { account.warnings.append("\(source): \(warning)") }
+    if let text = decoding.utf8 {
+      try readText(text.span, from: source)
+    } else {
+      try readText(bytes, from: source)
     }
-    if record.isUnclosed {
-      throw ImportError(source: source, line: record.line, reason: .unclosedQuote)
-    }
-    let map = try ColumnMap(
-      headers: record.texts(in: bytes), overrides: options.columns, source: source,
-      line: record.line)
-    try note(map, of: source, delimiter: form.delimiter)
+  }
+
+  /// Reads one file in UTF-8.
+  private mutating func readText(
+    _ bytes: Span<UInt8>, from source: String
+  ) throws(ImportError) {
     let rowsBefore = account.rowsRead
-    let columns = RowColumns(
-      map, delimiter: form.delimiter, isDirectedTable: options.isDirected)
-    var line = reader.line
-    for rows in readStretches(of: bytes, from: reader.position, columns) {
+    if MailboxReader.recognises(bytes) {
+      try add(MailboxReader().read(bytes), of: .mailbox, from: source)
+    } else if CalendarReader.recognises(bytes) {
+      try add(
+        CalendarReader(until: options.until ?? options.asOf).read(bytes), of: .calendar,
+        from: source)
+    } else if GitLogReader.recognises(bytes) {
+      try add(GitLogReader().read(bytes), of: .history, from: source)
+    } else {
+      try readTable(bytes, from: source)
+    }
+    if account.rowsRead == rowsBefore { throw ImportError(source: source, reason: .headerAlone) }
+  }
+
+  /// Reads a table.
+  private mutating func readTable(
+    _ bytes: Span<UInt8>, from source: String
+  ) throws(ImportError) {
+    let form = try TableForm(of: bytes, source: source, options: options)
+    let isChannel = form.columns.threadColumn != nil
+    try note(
+      ImportSource(
+        form: isChannel ? .channel : .table, name: source, columns: form.columns.mapped,
+        unused: form.columns.unused, delimiter: Character(Unicode.Scalar(form.delimiter))),
+      hasTimes: form.times != nil)
+    guard !isChannel else {
+      let records = try SlackThreads.records(of: bytes, form: form, source: source)
+      append(rows(of: records), firstLine: 0)
+      return
+    }
+    let columns = RowColumns(form, options: options)
+    var line = form.rowsLine
+    for rows in readStretches(of: bytes, from: form.rowsOffset, columns) {
       if let unclosed = rows.unclosedLine {
         throw ImportError(source: source, line: line + unclosed, reason: .unclosedQuote)
       }
-      account.rowsRead += rows.rowsRead
-      let chunk = FileChunk(rows: rows, source: account.sources.count - 1, firstLine: line)
+      append(rows, firstLine: line)
       line += rows.lineCount
-      chunks.append(chunk)
     }
-    if let column = map[.kind], workers.contains(where: { $0.kinds.kinds.count > limitOfKinds }) {
-      throw ImportError(source: source, reason: .tooManyKinds(map.headers[column]))
+    if let column = columns.kind, workers.contains(where: { $0.kinds.kinds.count > limitOfKinds }) {
+      throw ImportError(source: source, reason: .tooManyKinds(form.headers[column]))
     }
-    if account.rowsRead == rowsBefore { throw ImportError(source: source, reason: .headerAlone) }
+  }
+
+  /// Takes in the events of a file that is no table.
+  private mutating func add(
+    _ records: EventRecords, of form: ImportSource.Form, from source: String
+  ) throws(ImportError) {
+    try note(
+      ImportSource(form: form, name: source, columns: [], unused: [], delimiter: ","),
+      hasTimes: true)
+    append(rows(of: records), firstLine: 0)
+  }
+
+  private mutating func rows(of records: EventRecords) -> ChunkRows {
+    var reader = EventRows(options: options, worker: workers[0])
+    reader.add(records)
+    workers[0] = reader.worker
+    return reader.rows
+  }
+
+  private mutating func append(_ rows: ChunkRows, firstLine: Int) {
+    account.rowsRead += rows.rowsRead
+    chunks.append(FileChunk(rows: rows, source: account.sources.count - 1, firstLine: firstLine))
   }
 
   /// Drops repeats, sorts pairs into ties and hands over what was read.
@@ -139,24 +187,18 @@ public struct InteractionReader {
   /// Kinds that a log can tell apart.
   private var limitOfKinds: Int { PairColumns.kindLimit }
 
-  private mutating func note(
-    _ map: ColumnMap, of source: String, delimiter: UInt8
-  ) throws(ImportError) {
-    let hasTimes = map[.timestamp] != nil
+  private mutating func note(_ source: ImportSource, hasTimes: Bool) throws(ImportError) {
     if let isDated, isDated != hasTimes {
       let first = account.sources.first?.name ?? "-"
-      let (table, log) = hasTimes ? (first, source) : (source, first)
+      let (table, log) = hasTimes ? (first, source.name) : (source.name, first)
       throw ImportError(source: table, reason: .mixedForms(other: log))
     }
     isDated = hasTimes
-    account.sources.append(
-      ImportSource(
-        name: source, columns: map.mapped, unused: map.unused,
-        delimiter: Character(Unicode.Scalar(delimiter))))
+    account.sources.append(source)
     if !hasTimes {
-      let unused = map.unused.map { "'\($0)'" }.joined(separator: ", ")
+      let unused = source.unused.map { "'\($0)'" }.joined(separator: ", ")
       account.warnings.append(
-        "\(source) has no column of times, so it is read as a table of ties without decay"
+        "\(source.name) has no column of times, so it is read as a table of ties without decay"
           + (unused.isEmpty
             ? "" : "; if one of \(unused) is the time, say --columns timestamp=HEADER"))
     }

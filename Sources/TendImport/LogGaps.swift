@@ -60,7 +60,7 @@ public struct LogGaps: Hashable, Sendable {
     let sorted = gaps.sorted()
     let median = sorted[(sorted.count - 1) / 2]
     let high = sorted[min(sorted.count - 1, Int(0.95 * Double(sorted.count)))]
-    let total = log.rowCount
+    let total = log.interactionCount
     let breaks = gaps.indices.filter { gap in
       guard gaps[gap] > 20 * median else { return false }
       let smaller = min(rowsUpTo[gap], total - rowsUpTo[gap])

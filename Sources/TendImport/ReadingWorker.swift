@@ -4,7 +4,6 @@ struct ReadingWorker: Sendable {
   var kinds: KindTable
   /// Identifiers of events.
   var events = Interner()
-  var stamps = StampReader()
 
   init(_ directory: PeopleDirectory, wantedKinds: Set<String>) {
     identities = IdentityTable(directory)

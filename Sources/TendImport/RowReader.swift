@@ -11,12 +11,14 @@ struct RowReader {
   /// Whether a NUL may stand in the row, so that it must be looked through.
   private var mayHoldNUL = false
   private var batch = PlainBatch()
+  private var stamps: StampReader
 
   /// Starts with what a thread knows already.
   init(columns: RowColumns, options: ImportOptions, worker: ReadingWorker) {
     self.columns = columns
     self.options = options
     self.worker = worker
+    stamps = StampReader(columns.form.times, hasClock: columns.clock != nil)
   }
 
   /// Reads the records that start within a range of a file; the last may end behind it.
@@ -43,9 +45,12 @@ struct RowReader {
         continue
       }
       emptyBatch(bytes)
-      let fault =
+      var fault =
         record.isRewritten
         ? readRow(record, in: record.rewritten.span) : readRow(record, in: bytes)
+      if let found = fault, found.reason.isFault {
+        fault = settled(found, of: record, in: bytes)
+      }
       if let fault {
         if fault.reason.isFault, rows.firstFault == nil {
           let cell = fault.cell.map { record.texts(in: bytes)[$0] } ?? "\(record.cells.count)"
@@ -67,7 +72,7 @@ struct RowReader {
   private mutating func hold(_ record: borrowing Record, in bytes: Span<UInt8>) -> Bool {
     let cells = record.cells
     guard cells.count == columns.cellCount, let time = columns.time, let from = columns.from,
-      let stamp = worker.stamps.stamp(in: bytes, at: cells[time]), outside(stamp.day) == nil,
+      let stamp = stamps.stamp(in: bytes, at: cells[time]), options.reasonToLeaveOut(day: stamp.day) == nil,
       isPlainName(cells[from], in: bytes), isPlainName(cells[columns.receivers[0]], in: bytes)
     else { return false }
     if stamp.hasTime { rows.hasTimesOfDay = true }
@@ -107,9 +112,13 @@ struct RowReader {
     guard cells.count == columns.cellCount || hasOnlyEmptyCells(cells, in: bytes) else {
       return RowFault(reason: .wrongCellCount)
     }
+    if columns.time == nil, columns.form.isRepeatedHeader(cells, in: bytes) {
+      return RowFault(reason: .repeatedHeader)
+    }
     var stamp = StampReader.Stamp(day: 0, second: 0, hasTime: false)
     if let column = columns.time {
-      guard let read = worker.stamps.stamp(in: bytes, at: cells[column]) else {
+      let clock = columns.clock.map { cells[$0] }
+      guard let read = stamps.stamp(in: bytes, at: cells[column], clock: clock) else {
         return RowFault(reason: .badTime, cell: column)
       }
       stamp = read
@@ -134,7 +143,9 @@ struct RowReader {
     }
     if let fault = readPeople(cells, in: bytes) { return fault }
     if count == 0 || amount == 0 { return RowFault(reason: .weightZero) }
-    if columns.time != nil, let reason = outside(stamp.day) { return RowFault(reason: reason) }
+    if columns.time != nil, let reason = options.reasonToLeaveOut(day: stamp.day) {
+      return RowFault(reason: reason)
+    }
     let kindCell = columns.kind.map { cells[$0] }
     guard
       let kind = worker.kinds.place(in: bytes, at: kindCell, isDirected: columns.isDirected)
@@ -154,36 +165,13 @@ struct RowReader {
     }
     // In a table of ties a row from one to several is several ties, not a meeting.
     let isMeeting =
-      columns.isPeople || columns.time != nil && !worker.kinds.kinds[Int(kind)].isDirected
-    return append(
-      stamp, kind: Int(kind), isMeeting: isMeeting, count: count, amount: amount,
-      line: record.line)
-  }
-
-  /// Adds the pairs of an event that is this row alone.
-  private mutating func append(
-    _ stamp: StampReader.Stamp, kind: Int, isMeeting: Bool, count: UInt32, amount: Double,
-    line: Int
-  ) -> RowFault? {
-    let others = people.count - 1
-    if others == 1, rows.pairs.isPlain, count == 1, amount == 1 {
-      rows.pairs.appendPlain(
-        from: people[0], to: people[1], day: stamp.day, second: stamp.second, kind: kind)
-      rows.pairLines.append(line: line)
-      return nil
-    }
-    guard others <= options.maxRecipients else { return RowFault(reason: .overRecipientCap) }
+      columns.isMutual || columns.time != nil && !worker.kinds.kinds[Int(kind)].isDirected
     // In a table of ties nothing is shared out: a row is a tie to each that it names.
-    let audience = columns.time == nil ? 1 : UInt16(clamping: others)
-    for one in 0..<(isMeeting ? people.count : 1) {
-      for other in (one + 1)..<people.count {
-        rows.pairs.append(
-          from: people[one], to: people[other], day: stamp.day, second: stamp.second, kind: kind,
-          audience: audience, count: count, amount: amount)
-        rows.pairLines.append(line: line)
-      }
-    }
-    return nil
+    let reason = rows.append(
+      people, stamp, kind: Int(kind), isMeeting: isMeeting,
+      audience: columns.time == nil ? 1 : people.count - 1, count: count, amount: amount,
+      cap: options.maxRecipients, line: record.line)
+    return reason.map { RowFault(reason: $0) }
   }
 
   /// Fills ``people``.
@@ -215,33 +203,23 @@ struct RowReader {
     return nil
   }
 
-  /// Why a day is not read.
-  private func outside(_ day: Int32) -> SetAsideReason? {
-    if let since = options.since, day < since.number { return .outsidePeriod }
-    if let until = options.until, day > until.number { return .outsidePeriod }
-    if let asOf = options.asOf, day > asOf.number { return .afterAsOf }
-    return nil
-  }
-
   /// The number in a cell; a default where the cell is empty, `nil` where it is no number.
   private func number(
     in bytes: Span<UInt8>, at range: Range<Int>, or standard: Double
   ) -> Double? {
     let range = range.trimmed(in: bytes)
     guard !range.isEmpty else { return standard }
-    var value = 0
-    for place in range {
-      let digit = bytes[place] &- 48
-      guard digit < 10, range.count < 16 else { return decimal(in: bytes, at: range) }
-      value = value * 10 + Int(digit)
-    }
-    return Double(value)
+    return DecimalText.number(
+      at: range, in: bytes, decimalComma: columns.form.hasDecimalCommas)
   }
 
-  /// A number with a sign, a fraction or an exponent; not the `inf` or `0x1f` of programs.
-  private func decimal(in bytes: Span<UInt8>, at range: Range<Int>) -> Double? {
-    for place in range where !Ascii.decimals.contains(bytes[place]) { return nil }
-    return Double(range.text(in: bytes))
+  /// A fault, unless the row is none: the header once more, or a sum of others.
+  private func settled(
+    _ fault: RowFault, of record: borrowing Record, in bytes: Span<UInt8>
+  ) -> RowFault {
+    let cells = record.texts(in: bytes)
+    if columns.form.isRepeatedHeader(cells) { return RowFault(reason: .repeatedHeader) }
+    return columns.form.isTotalsRow(cells) ? RowFault(reason: .totalsRow) : fault
   }
 
   /// Whether a row is longer than the header by empty cells alone, as trailing delimiters make it.
@@ -262,45 +240,4 @@ struct RowReader {
 private struct RowFault {
   let reason: SetAsideReason
   var cell: Int?
-}
-
-/// Where the cells of a row stand, looked up once a file.
-struct RowColumns: Sendable {
-  let delimiter: UInt8
-  let cellCount: Int
-  let time: Int?
-  let from: Int?
-  let receivers: [Int]
-  let isPeople: Bool
-  /// Whether rows have a direction; `nil` where each row's kind says so.
-  let isDirected: Bool?
-  let kind: Int?
-  let id: Int?
-  let count: Int?
-  let amount: Int?
-
-  init(_ map: ColumnMap, delimiter: UInt8, isDirectedTable: Bool) {
-    self.delimiter = delimiter
-    cellCount = map.headers.count
-    time = map[.timestamp]
-    isPeople = map[.people] != nil && (map[.from] == nil || map[.to] == nil)
-    from = isPeople ? nil : map[.from]
-    // Whoever calls a meeting is in it.
-    receivers =
-      (isPeople ? [Column.people, .from, .to] : [Column.to, .cc, .bcc]).compactMap { map[$0] }
-    // Without times only the table as a whole has a direction.
-    isDirected = isPeople ? false : map[.timestamp] == nil ? isDirectedTable : nil
-    kind = map[.kind]
-    id = map[.id]
-    count = map[.count]
-    amount = map[.amount]
-  }
-
-  /// Whether rows hold a time, one person, others in one cell, and at most a kind beside them.
-  var isPlain: Bool {
-    time != nil && !isPeople && from != nil && receivers.count == 1 && id == nil && !hasWeights
-  }
-
-  /// Whether rows may stand for more or less than one interaction.
-  var hasWeights: Bool { count != nil || amount != nil }
 }

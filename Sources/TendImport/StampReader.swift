@@ -1,6 +1,6 @@
 import TendGraph
 
-/// Reads times as day and second of the day, remembering the last date.
+/// Reads the times of one file as day and second of the day, remembering the last date.
 ///
 /// Logs are mostly in the order of time, so most rows share their date with the row before.
 struct StampReader: Sendable {
@@ -12,19 +12,31 @@ struct StampReader: Sendable {
     let hasTime: Bool
   }
 
+  private let form: TimeForm?
+  /// Whether `YYYY-MM-DDThh:mm:ssZ` means what it says.
+  private let isPlain: Bool
+  /// Whether the same without the `Z` is UTC too.
+  private let isUTC: Bool
   private var dateWord: UInt64 = 0
   private var dayWord: UInt16 = 0
   private var dayNumber: Int32 = 0
 
-  /// The time in a cell; `nil` when it can't be read.
-  mutating func stamp(in bytes: Span<UInt8>, at range: Range<Int>) -> Stamp? {
-    if range.count == 20 || range.count == 19 {
+  /// Starts with how the file writes its times; `nil` where it has none.
+  init(_ form: TimeForm?, hasClock: Bool) {
+    self.form = form
+    isPlain = form?.family == .iso && !hasClock
+    isUTC = form?.zone == nil
+  }
+
+  /// The time in a cell, and in the cell of its time of day where that stands apart; `nil` when it
+  /// can't be read.
+  mutating func stamp(
+    in bytes: Span<UInt8>, at range: Range<Int>, clock: Range<Int>? = nil
+  ) -> Stamp? {
+    if isPlain, range.count == 20 || range.count == 19 && isUTC {
       if let stamp = plainStamp(in: bytes, at: range) { return stamp }
     }
-    guard let moment = Moment(iso8601: range, in: bytes) else { return nil }
-    return Stamp(
-      day: moment.dayNumber,
-      second: UInt32(moment.seconds - Int64(moment.dayNumber) * 86_400), hasTime: moment.hasTime)
+    return form?.moment(at: range, clock: clock, in: bytes).map(Stamp.init)
   }
 
   /// Exactly `YYYY-MM-DDThh:mm:ss`, with `Z` or nothing behind it; anything else is left to others.
@@ -59,5 +71,14 @@ struct StampReader: Sendable {
   /// Whether every byte is a value from 0 to 9.
   private func isDigits(_ word: UInt64) -> Bool {
     (word &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0 == 0
+  }
+}
+
+extension StampReader.Stamp {
+  /// The day and the second of a point in time.
+  init(_ moment: Moment) {
+    let day = moment.dayNumber
+    self.init(
+      day: day, second: UInt32(moment.seconds - Int64(day) * 86_400), hasTime: moment.hasTime)
   }
 }

@@ -1,0 +1,45 @@
+/// Where the cells of a row stand and how they are written, looked up once a file.
+struct RowColumns: Sendable {
+  let form: TableForm
+  let cellCount: Int
+  let time: Int?
+  let clock: Int?
+  let from: Int?
+  let receivers: [Int]
+  /// Whether rows are events without direction among everybody in them.
+  let isMutual: Bool
+  /// Whether rows have a direction; `nil` where each row's kind says so.
+  let isDirected: Bool?
+  let kind: Int?
+  let id: Int?
+  let count: Int?
+  let amount: Int?
+
+  init(_ form: TableForm, options: ImportOptions) {
+    self.form = form
+    let map = form.columns
+    cellCount = map.headers.count
+    time = map.timeColumn
+    clock = map.clockColumn
+    isMutual = map.isMutual
+    from = map.fromColumn
+    receivers = map.receiverColumns
+    // Without times only the table as a whole has a direction.
+    isDirected = map.isMutual ? false : map.timeColumn == nil ? options.isDirected : nil
+    kind = map.kindColumn
+    id = map.idColumn
+    count = map.countColumn
+    amount = options.weighsDuration ? map.durationColumn : map.amountColumn
+  }
+
+  var delimiter: UInt8 { form.delimiter }
+
+  /// Whether rows hold a time, one person, others in one cell, and at most a kind beside them.
+  var isPlain: Bool {
+    time != nil && clock == nil && !isMutual && from != nil && receivers.count == 1 && id == nil
+      && !hasWeights
+  }
+
+  /// Whether rows may stand for more or less than one interaction.
+  var hasWeights: Bool { count != nil || amount != nil }
+}
