@@ -25,7 +25,9 @@ struct CalendarParts {
       if zonePart != nil {
         zonePart?.read(line, in: text)
       } else if text.spells("TZID", at: line.name) {
-        zoneName = text.copy(of: line.value.trimmed(in: text))
+        let name = text.copy(of: line.value.trimmed(in: text))
+        // Joined calendars describe the same zones over and over.
+        if zones.knows(name) { zone = nil } else { zoneName = name }
       }
     }
   }

@@ -20,6 +20,11 @@ struct CalendarZones {
     return names.count - 1
   }
 
+  /// Whether what a calendar says about a zone changes nothing, as the zone is known already.
+  func knows(_ name: [UInt8]) -> Bool {
+    written[name] != nil || CalendarZones.systemZone(named: name) != nil
+  }
+
   /// Keeps what the calendar says about a zone.
   mutating func define(_ name: [UInt8], as zone: WrittenZone) {
     written[name] = zone
