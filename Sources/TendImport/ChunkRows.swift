@@ -9,6 +9,8 @@ struct ChunkRows: Sendable {
   var pairLines = PairLines()
   /// Pairs of rows that share an `id` with others.
   var shared = SharedRows()
+  /// Rows of which only a part is used: meetings whose repeats were not all followed.
+  var cutShort = 0
   var rowsRead = 0
   var rowsUsed = 0
   var setAside: [SetAsideReason: RowTally] = [:]

@@ -13,21 +13,34 @@ struct EventRows {
   }
 
   /// Adds all that a reader found.
+  ///
+  /// What starts on one line is one row of the account, however many events came of it: a meeting
+  /// that repeats, a commit with several people. It is used when one of them is.
   mutating func add(_ records: EventRecords) {
-    for (reason, line) in records.setAside {
+    var fates: [(line: Int, reason: SetAsideReason?)] = []
+    for event in records.events {
+      let reason = add(event)
+      if let last = fates.last, last.line == event.line {
+        if reason == nil { fates[fates.count - 1].reason = nil }
+      } else {
+        fates.append((event.line, reason))
+      }
+    }
+    let seen = Set(fates.map(\.line))
+    for (reason, line) in records.setAside where !seen.contains(line) {
+      fates.append((line, reason))
+    }
+    fates.sort { $0.line < $1.line }
+    for (line, reason) in fates {
       rows.rowsRead += 1
+      guard let reason else {
+        rows.rowsUsed += 1
+        continue
+      }
       rows.setAside(reason, line: line)
       if reason.isFault { rows.noteFault(reason, cell: "", line: line) }
     }
-    for event in records.events {
-      rows.rowsRead += 1
-      if let reason = add(event) {
-        rows.setAside(reason, line: event.line)
-        if reason.isFault { rows.noteFault(reason, cell: "", line: event.line) }
-      } else {
-        rows.rowsUsed += 1
-      }
-    }
+    rows.cutShort = records.setAside.filter { seen.contains($0.line) }.count
   }
 
   /// Adds an event; says why when it gives no pair.

@@ -42,6 +42,7 @@ struct HeaderLine {
     let delimiters =
       start.statedDelimiter.map { [$0] } ?? [Ascii.comma, Ascii.semicolon, Ascii.tab, Ascii.pipe]
     var best: Candidate?
+    var unclosed: Candidate?
     for delimiter in delimiters {
       var place = RecordPlace(at: start.offset, line: start.line, delimiter: delimiter)
       var record = Record()
@@ -53,6 +54,7 @@ struct HeaderLine {
           place: place, number: number, headers: record.texts(in: bytes),
           isUnclosed: record.isUnclosed, judge: judge)
         if number == 0 || candidate.isWhole, candidate.isBetter(than: best) { best = candidate }
+        if number == 0, candidate.isUnclosed { unclosed = candidate }
         if record.isUnclosed || candidate.isWhole && candidate.headers.count > 1 { break }
       }
     }
@@ -60,8 +62,8 @@ struct HeaderLine {
     for place in start.offset..<best.place.end where bytes[place] == 0 {
       throw ImportError(source: source, reason: .foreignFormat(.binary))
     }
-    if best.isUnclosed {
-      throw ImportError(source: source, line: best.place.line, reason: .unclosedQuote)
+    if let unclosed, !best.isWhole {
+      throw ImportError(source: source, line: unclosed.place.line, reason: .unclosedQuote)
     }
     delimiter = best.place.delimiter
     headers = best.headers

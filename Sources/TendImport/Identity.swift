@@ -63,12 +63,15 @@ enum Identity {
     while low > range.lowerBound, !endsAddress(bytes[low - 1]) { low -= 1 }
     var high = sign + 1
     while high < range.upperBound, !endsAddress(bytes[high]) { high += 1 }
+    // An apostrophe belongs to some addresses (o'neill@x.org); around others Outlook puts a pair.
+    while low < sign, bytes[low] == apostrophe { low += 1 }
+    while high > sign + 1, bytes[high - 1] == apostrophe { high -= 1 }
     return low < sign && high > sign + 1 ? low..<high : nil
   }
 
   private static func endsAddress(_ byte: UInt8) -> Bool {
     switch byte {
-    case Ascii.space, Ascii.tab, Ascii.quote, Ascii.comma, Ascii.semicolon, less, apostrophe,
+    case Ascii.space, Ascii.tab, Ascii.quote, Ascii.comma, Ascii.semicolon, less,
       UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
       UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: "?"):
       true

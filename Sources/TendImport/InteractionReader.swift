@@ -32,6 +32,8 @@ public struct InteractionReader {
   ///   quote in it is never closed.
   /// - Complexity: O(bytes); no allocation a row beyond the columns.
   public mutating func read(_ bytes: Span<UInt8>, from source: String) throws(ImportError) {
+    guard bytes.count > 0 else { throw ImportError(source: source, reason: .empty) }
+    try TextStart.refuseForeignFormats(bytes, source: source)
     let decoding = try TextDecoding(of: bytes, told: options.encoding, source: source)
     if let warning = decoding.warning { account.warnings.append("\(source): \(warning)") }
     if let text = decoding.utf8 {
@@ -97,7 +99,16 @@ public struct InteractionReader {
     try note(
       ImportSource(form: form, name: source, columns: [], unused: [], delimiter: ","),
       hasTimes: true)
-    append(rows(of: records), firstLine: 0)
+    let rows = rows(of: records)
+    if rows.cutShort > 0 {
+      account.warnings.append(
+        "\(source): \(rows.cutShort) of its meetings have repeats that are left out")
+    }
+    if form == .calendar, options.until == nil, options.asOf == nil {
+      account.warnings.append(
+        "\(source): a calendar holds meetings yet to come; say --as-of with today's date")
+    }
+    append(rows, firstLine: 0)
   }
 
   private mutating func rows(of records: EventRecords) -> ChunkRows {

@@ -72,7 +72,8 @@ struct RowReader {
   private mutating func hold(_ record: borrowing Record, in bytes: Span<UInt8>) -> Bool {
     let cells = record.cells
     guard cells.count == columns.cellCount, let time = columns.time, let from = columns.from,
-      let stamp = stamps.stamp(in: bytes, at: cells[time]), options.reasonToLeaveOut(day: stamp.day) == nil,
+      let stamp = stamps.stamp(in: bytes, at: cells[time]),
+      options.reasonToLeaveOut(day: stamp.day) == nil,
       isPlainName(cells[from], in: bytes), isPlainName(cells[columns.receivers[0]], in: bytes)
     else { return false }
     if stamp.hasTime { rows.hasTimesOfDay = true }

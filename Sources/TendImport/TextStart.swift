@@ -12,9 +12,7 @@ struct TextStart {
   /// - Throws: When the file is empty, or is not text.
   init(of bytes: Span<UInt8>, source: String) throws(ImportError) {
     guard bytes.count > 0 else { throw ImportError(source: source, reason: .empty) }
-    for (format, mark) in TextStart.foreignMarks where bytes.holds(mark, at: 0) {
-      throw ImportError(source: source, reason: .foreignFormat(format))
-    }
+    try TextStart.refuseForeignFormats(bytes, source: source)
     if bytes.count > 1, (bytes[0] == 0) != (bytes[1] == 0) {
       throw ImportError(source: source, reason: .foreignFormat(.utf16))
     }
@@ -42,13 +40,20 @@ struct TextStart {
     statedDelimiter = stated
   }
 
+  /// Refuses a file whose first bytes say that it is no text; UTF-16 is one in another encoding.
+  static func refuseForeignFormats(
+    _ bytes: Span<UInt8>, source: String
+  ) throws(ImportError) {
+    for (format, mark) in foreignMarks where bytes.holds(mark, at: 0) {
+      throw ImportError(source: source, reason: .foreignFormat(format))
+    }
+  }
+
   /// Files that are not delimited text, by how they start.
   private static let foreignMarks: [(ForeignFormat, [UInt8])] = [
     (.spreadsheet, [0x50, 0x4B, 0x03, 0x04]),
     (.spreadsheet, [0xD0, 0xCF, 0x11, 0xE0]),
     (.gzip, [0x1F, 0x8B]),
-    (.utf16, [0xFF, 0xFE]),
-    (.utf16, [0xFE, 0xFF]),
     (.binary, Array("%PDF".utf8)),
     (.binary, [0x89, 0x50, 0x4E, 0x47]),
     (.binary, [0x7F, 0x45, 0x4C, 0x46]),

@@ -39,12 +39,15 @@ import Testing
   @Test("takes the first of several names in the order of how sure they are")
   func priorities() throws {
     let map = try columns(["date", "sender", "time", "from", "to", "target", "To"])
-    #expect(map[.timestamp] == 2)
+    #expect(map[.timestamp] == 0)
+    #expect(map[.clock] == 2)
     #expect(map[.from] == 3)
     #expect(map[.to] == 4)
-    #expect(map.unused == ["date", "sender", "target", "To"])
+    #expect(map.unused == ["sender", "target", "To"])
     #expect(
-      map.mapped.map { "\($0.column)=\($0.header)" } == ["timestamp=time", "from=from", "to=to"])
+      map.mapped.map { "\($0.column)=\($0.header)" } == [
+        "timestamp=date", "clock=time", "from=from", "to=to",
+      ])
   }
 
   @Test("does without what is not there")
@@ -100,8 +103,8 @@ import Testing
       // Slack: who spoke is there, to whom is not.
       Fault(
         headers: ["ts", "user", "text"],
-        message: "log.csv:3: no column for 'from' among 'ts', 'user', 'text'; "
-          + "name it with --columns from=HEADER"),
+        message: "log.csv:3: these are messages without a receiver, among 'ts', 'user', 'text'; "
+          + "export them with thread_ts, or name a column with --columns to=HEADER"),
     ])
   func faults(_ fault: Fault) {
     let error = #expect(throws: ImportError.self) {

@@ -24,7 +24,7 @@ import Testing
 
   @Test(
     "is the value itself where there is no address, as it is written",
-    arguments: ["17", "Ana B", "ANA", "@ana", "ana@", "@", "a @ b", "<@>", "'@'", "Åsa", "\"Ana\""])
+    arguments: ["17", "Ana B", "ANA", "@ana", "ana@", "@", "a @ b", "<@>", "Åsa", "O'Neill"])
   func values(value: String) {
     #expect(IdentityTable.identity(of: value) == value)
     #expect(IdentityTable.identity(of: "  \(value)\t") == value)

@@ -83,8 +83,8 @@ import Testing
       message([0x1F, 0x8B, 0x08])
         == "log.csv: this is gzip-compressed; unpack it first with gunzip")
     #expect(
-      message([0xFF, 0xFE, 0x61, 0x00])
-        == "log.csv: this is UTF-16 text; save it as UTF-8 and read that")
+      message([0x50, 0x4B, 0x03, 0x04])
+        == "log.csv: this is a spreadsheet workbook; save the sheet as CSV UTF-8 and read that")
   }
 
   @Test("about a header that --columns names shows what there is")

@@ -102,8 +102,8 @@ import Testing
           + "timestamp,from,to and rows under it"),
       Fault(
         text: "name,team\nAna,Sales\n",
-        message: "people.csv:1: no column for 'id' among 'name', 'team'; "
-          + "name it with --columns id=HEADER"),
+        message: "people.csv:1: no column 'id' among 'name', 'team'; "
+          + "name the column 'id' in its header"),
       Fault(
         text: "id,name\n1,Ana\n\n,Ben\n",
         message: "people.csv:4: the row has no id; give every person one, as the log writes it"),
