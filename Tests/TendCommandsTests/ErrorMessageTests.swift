@@ -130,7 +130,8 @@ struct ErrorMessageTests {
       name: "a column that tend does not have",
       arguments: ["check", "log.csv", "--columns", "sender=From"],
       words: "tend: --columns takes OURS=THEIRS, not 'sender=From'; ours is one of timestamp, "
-        + "from, to, cc, bcc, people, kind, id, count, amount (see 'tend --help')", exitCode: 64),
+        + "clock, from, to, cc, bcc, people, guests, kind, id, count, amount, duration, thread (see 'tend --help')",
+      exitCode: 64),
   ]
 
   private static let threeRows =
