@@ -51,10 +51,14 @@ struct CalendarText {
     self.clock = clock
   }
 
+  /// Whether a year of four digits comes first.
+  var isYearFirst: Bool {
+    if case .number(_, digits: 4) = parts[0] { true } else { false }
+  }
+
   /// Whether the year or a month's name says which part is which.
   var isPlain: Bool {
-    if case .number(_, let digits) = parts[0], digits == 4 { return true }
-    return parts.contains { if case .month = $0 { true } else { false } }
+    isYearFirst || parts.contains { if case .month = $0 { true } else { false } }
   }
 
   /// The day, read in an order; `nil` where the calendar has no such day, or where an order is

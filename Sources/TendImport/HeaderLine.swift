@@ -104,7 +104,6 @@ private struct Candidate {
       if (headers.count > 1) != (other.headers.count > 1) { return headers.count > 1 }
       if place.line != other.place.line { return place.line < other.place.line }
     }
-    if isUnclosed != other.isUnclosed { return other.isUnclosed }
     return (known, headers.count) > (other.known, other.headers.count)
   }
 }

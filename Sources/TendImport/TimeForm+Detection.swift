@@ -66,12 +66,13 @@ extension TimeForm {
   static func family(
     at range: Range<Int>, in bytes: Span<UInt8>, hasDecimalCommas: Bool
   ) -> Family? {
-    for family in [Family.iso, .epochSeconds, .epochMilliseconds, .spreadsheetDays] {
-      let form = TimeForm(family, hasDecimalCommas: hasDecimalCommas)
-      if form.moment(at: range, clock: nil, in: bytes) != nil { return family }
+    if let text = CalendarText(at: range, in: bytes), !text.isYearFirst {
+      return text.day(.dmy) != nil || text.day(.mdy) != nil ? .calendar : nil
     }
-    guard let text = CalendarText(at: range, in: bytes) else { return nil }
-    return text.day(.dmy) != nil || text.day(.mdy) != nil ? .calendar : nil
+    return [Family.iso, .epochSeconds, .epochMilliseconds, .spreadsheetDays].first { family in
+      TimeForm(family, hasDecimalCommas: hasDecimalCommas)
+        .moment(at: range, clock: nil, in: bytes) != nil
+    }
   }
 }
 

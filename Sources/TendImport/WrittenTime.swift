@@ -40,10 +40,12 @@ extension WrittenTime {
 
   /// Reads days since 1899-12-31 as spreadsheets count them, with the time of day as a fraction.
   ///
-  /// Excel holds 1900 to be a leap year; all days from 1 March 1900 on are one too many for it.
+  /// Excel holds 1900 to be a leap year; all days from 1 March 1900 on are one too many for it. A
+  /// number with an exponent has lost digits, and is none of these.
   init?(spreadsheetDays range: Range<Int>, in bytes: Span<UInt8>, decimalComma: Bool) {
     guard let value = DecimalText.number(at: range, in: bytes, decimalComma: decimalComma),
-      (20_000...80_000).contains(value)
+      (20_000...80_000).contains(value),
+      !range.contains(where: { bytes[$0] | 0x20 == UInt8(ascii: "e") })
     else { return nil }
     let seconds = Int64((value * 86_400).rounded())
     midnight = (seconds / 86_400 - 25_569) * 86_400
