@@ -32,7 +32,11 @@ let package = Package(
     .testTarget(name: "TendGraphTests", dependencies: ["TendGraph", "TendTestSupport"]),
 
     // Bytes of a log in, interactions and an account of every row out.
-    .target(name: "TendImport", dependencies: ["TendGraph"]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(
+      name: "TendImport", dependencies: ["TendGraph", "CZlib"],
+      linkerSettings: [.linkedLibrary("z")]),
     .testTarget(name: "TendImportTests", dependencies: ["TendImport", "TendTestSupport"]),
 
     // Questions asked of a network.

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import TendDiagram
 public import TendGraph
+public import TendImport
 
 // How values of the other modules are written on the command line.
 
@@ -15,5 +16,7 @@ extension Day: ExpressibleByArgument {
 }
 
 extension StrengthRule.Attention: ExpressibleByArgument {}
+extension Encoding: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
 extension Engine: ExpressibleByArgument {}
 extension ColorScheme: ExpressibleByArgument {}

@@ -17,6 +17,14 @@ enum TableDirection: String, EnumerableFlag {
   }
 }
 
+/// What gives an interaction its strength before decay.
+enum InteractionWeight: String, CaseIterable, ExpressibleByArgument {
+  /// One each, or the table's own count or amount.
+  case count
+  /// Its minutes.
+  case duration
+}
+
 /// What every command that reads a log takes.
 struct LogOptions: ParsableArguments {
   @Argument(help: "Logs in CSV (timestamp,from,to[,kind]), a folder with one, or - for input.")
@@ -24,6 +32,9 @@ struct LogOptions: ParsableArguments {
 
   @Option(help: "The people file: id, and name, team, role, manager, relation, start, end.")
   var people: String?
+
+  @Option(help: "More names of people: a table of alias,id.")
+  var identities: String?
 
   @Option(help: "The day to judge from, as YYYY-MM-DD (default: the log's last day).")
   var asOf: Day?
@@ -60,6 +71,21 @@ struct LogOptions: ParsableArguments {
 
   @Flag(exclusivity: .exclusive)
   var direction = TableDirection.undirected
+
+  @Option(help: "What the logs are written in: utf-8, utf-16 or windows-1252 (default: by bytes).")
+  var encoding: Encoding?
+
+  @Option(help: "What comes first in dates like 03/04/2026: dmy or mdy (default: by the column).")
+  var dateOrder: DateOrder?
+
+  @Option(help: "The zone of times without an offset, such as Europe/Berlin (default: UTC).")
+  var timeZone: String?
+
+  @Option(help: "What gives an interaction its strength: count or duration.")
+  var weight = InteractionWeight.count
+
+  @Option(help: "Write the rows that are set aside to this file, whole.")
+  var rejects: String?
 
   @Option(help: "The share of rows that may be unreadable, for example 5% or 0.05.")
   var maxRejects = "5%"
@@ -100,6 +126,11 @@ struct LogOptions: ParsableArguments {
       options.maxRecipients = maxRecipients
       options.isDirected = direction == .directed
       options.threads = threadCount
+      options.encoding = encoding
+      options.dateOrder = dateOrder
+      options.timeZone = timeZone
+      options.weighsDuration = weight == .duration
+      if rejects != nil { options.placesKept = .max }
       options.maxRejects = try LogOptions.share(maxRejects)
       for pair in columns.flatMap({ $0.split(separator: ",") }) {
         let parts = pair.split(separator: "=", maxSplits: 1)

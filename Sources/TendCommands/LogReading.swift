@@ -22,6 +22,10 @@ extension LogOptions {
         let bytes = try FileBytes.read(people)
         directory = try PeopleDirectory(bytes.span, from: people)
       }
+      if let identities {
+        let bytes = try FileBytes.read(identities)
+        try directory.add(identities: bytes.span, from: identities)
+      }
       var reader = InteractionReader(options: options, people: directory)
       for log in files.logs {
         try FileBytes.withBytes(of: log) { bytes in
@@ -29,12 +33,31 @@ extension LogOptions {
         }
       }
       let (log, account) = try reader.finish()
+      try writeRejects(of: account, options: options)
       if !quiet { note(account) }
       let rule = StrengthRule(halfLife: halfLife, attention: attention)
       return (Network(log, asOf: asOf, rule: rule), account)
     } catch let error as ImportError {
       throw CommandError.badData(error)
     }
+  }
+
+  /// Writes the rows that were set aside to the file that the user names.
+  private func writeRejects(of account: ImportAccount, options: ImportOptions) throws {
+    guard let rejects else { return }
+    var output = try OutputFile(rejects)
+    for source in account.sources where source.form == .table {
+      let lines = account.setAside.flatMap(\.firstPlaces).filter { $0.source == source.name }
+      guard !lines.isEmpty else { continue }
+      guard source.name != "standard input" else { throw CommandError.rejectsOfInput }
+      try FileBytes.withBytes(of: source.name) { bytes in
+        try output.write(
+          RejectedRows(
+            of: bytes, atLines: Set(lines.map(\.line)), source: source.name, options: options
+          ).bytes)
+      }
+    }
+    try output.finish()
   }
 
   /// Everything that the report, the tables and the files tell.

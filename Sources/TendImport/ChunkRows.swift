@@ -9,6 +9,8 @@ struct ChunkRows: Sendable {
   var pairLines = PairLines()
   /// Pairs of rows that share an `id` with others.
   var shared = SharedRows()
+  /// Places kept of each reason.
+  var placesKept = 5
   /// Rows of which only a part is used: meetings whose repeats were not all followed.
   var cutShort = 0
   var rowsRead = 0
@@ -67,14 +69,14 @@ struct ChunkRows: Sendable {
   }
 
   mutating func setAside(_ reason: SetAsideReason, line: Int) {
-    setAside[reason, default: RowTally()].add(line: line)
+    setAside[reason, default: RowTally()].add(line: line, of: placesKept)
   }
 }
 
 extension ChunkRows.RowTally {
-  fileprivate mutating func add(line: Int) {
+  fileprivate mutating func add(line: Int, of placesKept: Int) {
     rows += 1
-    if firstLines.count < SetAside.placesKept { firstLines.append(line) }
+    if firstLines.count < placesKept { firstLines.append(line) }
   }
 }
 

@@ -10,6 +10,7 @@ struct EventRows {
   init(options: ImportOptions, worker: ReadingWorker) {
     self.options = options
     self.worker = worker
+    rows.placesKept = options.placesKept
   }
 
   /// Adds all that a reader found.

@@ -69,7 +69,7 @@ struct PairFates {
     account.rowsUsed -= places.count
     for (reason, found) in Dictionary(grouping: places, by: \.reason) {
       account.add(
-        reason, rows: found.count, at: found.prefix(SetAside.placesKept).map(\.place))
+        reason, rows: found.count, at: found.prefix(account.placesKept).map(\.place))
     }
   }
 

@@ -12,6 +12,8 @@ public struct ImportAccount: Sendable {
   public internal(set) var setAside: [SetAside] = []
   /// Each kind of interaction and how many interactions it has.
   public internal(set) var kinds: [(name: String, interactions: Int)] = []
+  /// Places kept of each reason.
+  var placesKept = 5
   /// What the reader of the findings should know, one sentence each.
   public internal(set) var warnings: [String] = []
 
@@ -47,7 +49,7 @@ public struct ImportAccount: Sendable {
       all.sorted {
         (order[$0.source] ?? 0, $0.line) < (order[$1.source] ?? 0, $1.line)
       }
-      .prefix(SetAside.placesKept))
+      .prefix(placesKept))
   }
 }
 
@@ -95,9 +97,6 @@ public struct SetAside: Hashable, Sendable {
   public internal(set) var rows = 0
   /// Where the first of them stand.
   public internal(set) var firstPlaces: [ImportPlace] = []
-
-  /// How many places are kept for a reason.
-  public static let placesKept = 5
 }
 
 /// A line of a file.

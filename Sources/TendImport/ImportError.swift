@@ -22,10 +22,14 @@ public struct ImportError: Error, Hashable, Sendable {
     case empty
     /// A header and no row under it.
     case headerAlone
+    /// Mails, meetings or changes, of which none is between two people.
+    case nobodyMeets
     /// Rows, of which none is left to use.
     case noUsableRow(SetAsideReason)
     /// No row has a kind that was asked for.
     case unknownKind(String, found: [String])
+    /// Compressed, and cut short or spoiled.
+    case spoiledGzip
     /// Not delimited text.
     case foreignFormat(ForeignFormat)
     /// A column that is needed is not there.
@@ -93,10 +97,14 @@ extension ImportError.Reason: CustomStringConvertible {
       "the file is empty; expected a header such as timestamp,from,to and rows under it"
     case .headerAlone:
       "the file has a header and no rows; export it again with its rows"
+    case .nobodyMeets:
+      "nothing in the file is between two people; give one with more of them"
     case .noUsableRow(let reason):
       "no row is left to use (most are set aside: \(reason.words)); 'tend check' shows the account"
     case .unknownKind(let kind, let found):
       "no interaction is of kind '\(kind)'; the log has \(listed(found))"
+    case .spoiledGzip:
+      "the compressed file is cut short or spoiled; fetch it again, or try gunzip --test"
     case .foreignFormat(.spreadsheet):
       "this is a spreadsheet workbook; save the sheet as CSV UTF-8 and read that"
     case .foreignFormat(.gzip):

@@ -19,6 +19,8 @@ public struct ImportOptions: Sendable {
   /// Whether the rows of a table of ties have a direction.
   public var isDirected = false
 
+  /// Places kept of each reason for setting rows aside.
+  public var placesKept = 5
   /// Whether the minutes of a column of durations are the amounts.
   public var weighsDuration = false
   /// Threads to read on, 1 or more; the outcome is the same for any number.

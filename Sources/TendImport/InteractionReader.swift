@@ -17,6 +17,7 @@ public struct InteractionReader {
   /// Starts with the people of a directory and nothing read.
   public init(options: ImportOptions = ImportOptions(), people: PeopleDirectory = .empty) {
     self.options = options
+    account.placesKept = options.placesKept
     directory = people
     workers = [ReadingWorker](
       repeating: ReadingWorker(people, wantedKinds: options.kinds),
@@ -33,6 +34,11 @@ public struct InteractionReader {
   /// - Complexity: O(bytes); no allocation a row beyond the columns.
   public mutating func read(_ bytes: Span<UInt8>, from source: String) throws(ImportError) {
     guard bytes.count > 0 else { throw ImportError(source: source, reason: .empty) }
+    if GzipText.recognises(bytes) {
+      let unpacked = try GzipText(bytes, source: source).bytes
+      try read(unpacked.span, from: source)
+      return
+    }
     try TextStart.refuseForeignFormats(bytes, source: source)
     let decoding = try TextDecoding(of: bytes, told: options.encoding, source: source)
     if let warning = decoding.warning { account.warnings.append("\(source): \(warning)") }
@@ -59,7 +65,10 @@ public struct InteractionReader {
     } else {
       try readTable(bytes, from: source)
     }
-    if account.rowsRead == rowsBefore { throw ImportError(source: source, reason: .headerAlone) }
+    if account.rowsRead == rowsBefore {
+      let isTable = account.sources.last.map { $0.form == .table || $0.form == .channel } ?? true
+      throw ImportError(source: source, reason: isTable ? .headerAlone : .nobodyMeets)
+    }
   }
 
   /// Reads a table.

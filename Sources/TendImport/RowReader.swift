@@ -18,6 +18,7 @@ struct RowReader {
     self.columns = columns
     self.options = options
     self.worker = worker
+    rows.placesKept = options.placesKept
     stamps = StampReader(columns.form.times, hasClock: columns.clock != nil)
   }
 

@@ -29,7 +29,7 @@ extension LogCheck {
           uniquingKeysWith: { first, _ in first }),
         sources: account.sources.map { source in
           CheckDocument.Source(
-            name: source.name,
+            name: source.name, form: source.form.rawValue,
             columns: Dictionary(
               source.columns.map { ($0.column.rawValue, $0.header) },
               uniquingKeysWith: { first, _ in first }),
@@ -73,6 +73,7 @@ private struct CheckDocument: Encodable {
 
   struct Source: Encodable {
     let name: String
+    let form: String
     let columns: [String: String]
     let unused: [String]
     let delimiter: String

@@ -9,6 +9,10 @@ extension LogCheck {
       let columns = source.columns.map {
         $0.column.rawValue == $0.header ? $0.header : "\($0.column.rawValue) = '\($0.header)'"
       }
+      guard source.form == .table || source.form == .channel else {
+        text += "\(source.name)\n  read as: \(CheckWords.formName(source.form))\n"
+        continue
+      }
       text += "\(source.name)\n  columns: \(columns.joined(separator: ", "))\n"
       if !source.unused.isEmpty {
         text += "  not used: \(source.unused.map { "'\($0)'" }.joined(separator: ", "))\n"
@@ -44,6 +48,16 @@ enum CheckWords {
     case ";": "semicolons"
     case "\t": "tabs"
     default: "'\(delimiter)'"
+    }
+  }
+
+  static func formName(_ form: ImportSource.Form) -> String {
+    switch form {
+    case .table: "a table"
+    case .channel: "messages of a channel"
+    case .mailbox: "a mailbox; bodies and subjects are passed over"
+    case .calendar: "a calendar"
+    case .history: "the history of a repository: work on the same files within 14 days"
     }
   }
 
