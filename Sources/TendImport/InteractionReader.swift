@@ -35,41 +35,105 @@ public struct InteractionReader {
   ///   quote in it is never closed.
   /// - Complexity: O(bytes); no allocation a row beyond the columns.
   public mutating func read(_ bytes: Span<UInt8>, from source: String) throws(ImportError) {
-    let form = try TextForm(of: bytes, source: source)
-    var reader = RecordReader(delimiter: form.delimiter, at: form.start)
-    var record = Record()
-    guard reader.next(of: bytes, into: &record) else {
-      throw ImportError(source: source, reason: .empty)
+    let decoding = try TextDecoding(of: bytes, told: options.encoding, source: source)
+    if let warning = decoding.warning { account.warnings.append("\(source): \(warning)") }
+    if let text = decoding.utf8 {
+      try read(utf8: text.span, from: source)
+    } else {
+      try read(utf8: bytes, from: source)
     }
-    if record.isUnclosed {
-      throw ImportError(source: source, line: record.line, reason: .unclosedQuote)
-    }
-    let map = try ColumnMap(
-      headers: record.texts(in: bytes), overrides: options.columns, source: source,
-      line: record.line)
-    try note(map, of: source, delimiter: form.delimiter)
+  }
+
+  private mutating func read(utf8 bytes: Span<UInt8>, from source: String) throws(ImportError) {
+    let form = try TableForm(of: bytes, source: source, options: options)
+    try note(form.columns, of: source, delimiter: form.delimiter)
     rows.sourceStarts.append(rows.count)
     let rowsBefore = account.rowsRead
-    let columns = RowColumns(map)
+    if form.columns.threadColumn != nil {
+      take(try SlackThreads.records(of: bytes, form: form, source: source), from: source)
+    } else {
+      try readRows(of: bytes, form, from: source)
+    }
+    if account.rowsRead == rowsBefore { throw ImportError(source: source, reason: .headerAlone) }
+  }
+
+  private mutating func readRows(
+    of bytes: Span<UInt8>, _ form: TableForm, from source: String
+  ) throws(ImportError) {
+    var reader = form.rows
+    var record = Record()
+    let columns = RowColumns(form)
     while reader.next(of: bytes, into: &record) {
       if record.isUnclosed {
         throw ImportError(source: source, line: record.line, reason: .unclosedQuote)
       }
       account.rowsRead += 1
+      let place = ImportPlace(source: source, line: record.line)
+      let isHeader =
+        record.isRewritten
+        ? form.isRepeatedHeader(record.cells, in: record.rewritten.span)
+        : form.isRepeatedHeader(record.cells, in: bytes)
+      if isHeader {
+        account.add(.repeatedHeader, at: place)
+        continue
+      }
       let fault =
         record.isRewritten
         ? readRow(record, in: record.rewritten.span, columns)
         : readRow(record, in: bytes, columns)
-      if let fault {
-        let place = ImportPlace(source: source, line: record.line)
-        if fault.reason.isFault, firstFault == nil {
-          let cell = fault.cell.map { record.texts(in: bytes)[$0] } ?? "\(record.cells.count)"
-          firstFault = (fault.reason, String(cell.prefix(40)), place)
-        }
-        account.add(fault.reason, at: place)
+      guard let fault else { continue }
+      if fault.reason.isFault, form.isTotalsRow(record.texts(in: bytes)) {
+        account.add(.totalsRow, at: place)
+        continue
       }
+      note(
+        fault.reason, fault.cell.map { record.texts(in: bytes)[$0] } ?? "\(record.cells.count)",
+        at: place)
     }
-    if account.rowsRead == rowsBefore { throw ImportError(source: source, reason: .headerAlone) }
+  }
+
+  /// Takes events that another reader made, and what it set aside.
+  private mutating func take(_ records: EventRecords, from source: String) {
+    account.rowsRead += records.events.count + records.setAside.count
+    for (reason, line) in records.setAside {
+      note(reason, "", at: ImportPlace(source: source, line: line))
+    }
+    for record in records.events {
+      let place = ImportPlace(source: source, line: record.line)
+      func person(_ name: [UInt8]) -> Int32? {
+        identities.person(in: name.span, at: name.indices)
+      }
+      let kindName = Array(record.kind.utf8)
+      guard let from = person(record.from), let to = record.others.first.flatMap(person) else {
+        note(.missingPerson, "", at: place)
+        continue
+      }
+      guard from != to else {
+        account.add(.selfInteraction, at: place)
+        continue
+      }
+      if let reason = reasonToLeaveOut(day: record.moment.dayNumber) {
+        account.add(reason, at: place)
+        continue
+      }
+      guard
+        let kind = kind(
+          in: kindName.span, at: kindName.indices, isDated: true, isMutual: record.isMutual)
+      else {
+        account.add(.otherKind, at: place)
+        continue
+      }
+      if record.moment.seconds % 86_400 != 0 { hasTimesOfDay = true }
+      rows.append(
+        time: record.moment.seconds, from: from, to: to, kind: kind,
+        event: event(in: record.id.span, at: record.id.indices), count: 1, amount: 1,
+        line: record.line)
+    }
+  }
+
+  private mutating func note(_ reason: SetAsideReason, _ cell: String, at place: ImportPlace) {
+    if reason.isFault, firstFault == nil { firstFault = (reason, String(cell.prefix(40)), place) }
+    account.add(reason, at: place)
   }
 
   /// Drops repeats, shares out events and hands over what was read.
@@ -135,25 +199,32 @@ public struct InteractionReader {
 /// Where the cells of a row stand, looked up once a file.
 private struct RowColumns {
   let cellCount: Int
+  let times: TimeForm?
   let time: Int?
+  let clock: Int?
   let from: Int?
   let receivers: [Int]
-  let isPeople: Bool
+  let isMutual: Bool
   let kind: Int?
   let id: Int?
   let count: Int?
   let amount: Int?
+  let decimalComma: Bool
 
-  init(_ map: ColumnMap) {
+  init(_ form: TableForm) {
+    let map = form.columns
     cellCount = map.headers.count
-    time = map[.timestamp]
-    isPeople = map[.people] != nil && (map[.from] == nil || map[.to] == nil)
-    from = isPeople ? nil : map[.from]
-    receivers = (isPeople ? [.people] : [Column.to, .cc, .bcc]).compactMap { map[$0] }
-    kind = map[.kind]
-    id = map[.id]
-    count = map[.count]
-    amount = map[.amount]
+    times = form.times
+    time = map.timeColumn
+    clock = map.clockColumn
+    isMutual = map.isMutual
+    from = map.fromColumn
+    receivers = map.receiverColumns
+    kind = map.kindColumn
+    id = map.idColumn
+    count = map.countColumn
+    amount = map.amountColumn
+    decimalComma = form.hasDecimalCommas
   }
 }
 
@@ -175,8 +246,11 @@ extension InteractionReader {
     }
     var time: Int64?
     var day: Int32 = 0
-    if let column = columns.time {
-      guard let moment = Moment(iso8601: cells[column], in: bytes) else {
+    if let column = columns.time, let times = columns.times {
+      guard
+        let moment = times.moment(
+          at: cells[column], clock: columns.clock.map { cells[$0] }, in: bytes)
+      else {
         return RowFault(reason: holdsNUL(cells, in: bytes) ? .nulByte : .badTime, cell: column)
       }
       time = moment.seconds
@@ -184,7 +258,8 @@ extension InteractionReader {
       if moment.hasTime, moment.seconds % 86_400 != 0 { hasTimesOfDay = true }
     }
     var count: UInt32 = 1
-    if let column = columns.count, let value = number(in: bytes, at: cells[column], or: 1) {
+    if let column = columns.count, let value = number(in: bytes, at: cells[column], columns, or: 1)
+    {
       guard value >= 0, value <= 4e9 else { return RowFault(reason: .badNumber, cell: column) }
       count = UInt32(value)
     } else if let column = columns.count {
@@ -192,19 +267,21 @@ extension InteractionReader {
     }
     var amount = Double(count)
     if let column = columns.amount {
-      guard let value = number(in: bytes, at: cells[column], or: amount), value >= 0,
+      guard let value = number(in: bytes, at: cells[column], columns, or: amount), value >= 0,
         value.isFinite
       else { return RowFault(reason: .badNumber, cell: column) }
       amount = value
     }
     if let fault = readPeople(cells, in: bytes, columns) { return fault }
     if count == 0 || amount == 0 { return RowFault(reason: .weightZero) }
-    if columns.time != nil {
-      if let since = options.since, day < since.number { return RowFault(reason: .outsidePeriod) }
-      if let until = options.until, day > until.number { return RowFault(reason: .outsidePeriod) }
-      if let asOf = options.asOf, day > asOf.number { return RowFault(reason: .afterAsOf) }
+    if columns.time != nil, let reason = reasonToLeaveOut(day: day) {
+      return RowFault(reason: reason)
     }
-    guard let kind = kind(in: bytes, at: columns.kind.map { cells[$0] }, columns) else {
+    guard
+      let kind = kind(
+        in: bytes, at: columns.kind.map { cells[$0] } ?? 0..<0, isDated: columns.time != nil,
+        isMutual: columns.isMutual)
+    else {
       return RowFault(reason: .otherKind)
     }
     let from = receivers[0]
@@ -215,6 +292,14 @@ extension InteractionReader {
         time: time, from: from, to: to, kind: kind, event: event, count: count, amount: amount,
         line: record.line)
     }
+    return nil
+  }
+
+  /// Why a day is left out; `nil` for one that the user asks for.
+  private func reasonToLeaveOut(day: Int32) -> SetAsideReason? {
+    if let since = options.since, day < since.number { return .outsidePeriod }
+    if let until = options.until, day > until.number { return .outsidePeriod }
+    if let asOf = options.asOf, day > asOf.number { return .afterAsOf }
     return nil
   }
 
@@ -255,15 +340,14 @@ extension InteractionReader {
 
   /// The place of the row's kind; `nil` when it is none of those asked for.
   private mutating func kind(
-    in bytes: Span<UInt8>, at range: Range<Int>?, _ columns: RowColumns
+    in bytes: Span<UInt8>, at range: Range<Int>, isDated: Bool, isMutual: Bool
   ) -> UInt16? {
-    let range = (range ?? 0..<0).trimmed(in: bytes)
+    let range = range.trimmed(in: bytes)
     let number = kindNames.number(of: bytes, in: range)
     if number == kinds.count {
       let name = range.isEmpty ? InteractionKind.unnamed.name : range.text(in: bytes)
       // Without times only the table as a whole has a direction.
-      let direction: Bool? =
-        columns.time == nil ? options.isDirected : columns.isPeople ? false : nil
+      let direction: Bool? = isDated ? isMutual ? false : nil : options.isDirected
       kinds.append(InteractionKind(name: name, isDirected: direction))
     }
     guard options.kinds.isEmpty || options.kinds.contains(kinds[number].name.lowercased()) else {
@@ -283,17 +367,11 @@ extension InteractionReader {
 
   /// The number in a cell; a default where the cell is empty, `nil` where it is no number.
   private func number(
-    in bytes: Span<UInt8>, at range: Range<Int>, or standard: Double
+    in bytes: Span<UInt8>, at range: Range<Int>, _ columns: RowColumns, or standard: Double
   ) -> Double? {
-    let range = range.trimmed(in: bytes)
-    guard !range.isEmpty else { return standard }
-    var value = 0
-    for place in range {
-      let digit = bytes[place] &- 48
-      guard digit < 10, range.count < 16 else { return Double(range.text(in: bytes)) }
-      value = value * 10 + Int(digit)
-    }
-    return Double(value)
+    range.trimmed(in: bytes).isEmpty
+      ? standard
+      : DecimalText.number(at: range, in: bytes, decimalComma: columns.decimalComma)
   }
 
   /// Whether a row is longer than the header by empty cells alone, as trailing delimiters make it.
