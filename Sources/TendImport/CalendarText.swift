@@ -3,40 +3,30 @@ import TendGraph
 /// A date as people write it, and the time of day after it: `31/01/2026 09:30`, `Jan 31, 2026`,
 /// `Sat, 31 Jan 2026 09:30:00 +0100`, `2026/1/31 9:30 PM`.
 struct CalendarText {
-  private let parts: [Part]
+  private let parts: (Part, Part, Part)
   /// The time of day, where one is written.
   let clock: ClockText?
 
   private enum Part {
     case number(Int, digits: Int)
     case month(Int)
+
+    var isMonth: Bool { if case .month = self { true } else { false } }
   }
 
   /// Reads a cell; `nil` when it is not three parts of a date with a time of day or nothing after.
   init?(at range: Range<Int>, in bytes: Span<UInt8>) {
     var cursor = DigitCursor(range: range.trimmed(in: bytes))
     CalendarText.skipWeekday(&cursor, in: bytes)
-    var parts: [Part] = []
-    var marks: [UInt8] = []
-    for place in 0..<3 {
-      if place > 0 {
-        guard let mark = CalendarText.mark(&cursor, in: bytes) else { return nil }
-        marks.append(mark)
-      }
-      let start = cursor.at
-      let word = cursor.letters(in: bytes)
-      if !word.isEmpty {
-        guard let month = MonthNames.month(word, in: bytes) else { return nil }
-        parts.append(.month(month))
-      } else {
-        cursor.move(to: start)
-        guard let number = cursor.number(upTo: 4, in: bytes) else { return nil }
-        parts.append(.number(number.value, digits: number.digits))
-      }
-    }
-    let isNumeric = parts.allSatisfy { if case .number = $0 { true } else { false } }
-    if isNumeric { guard marks[0] == marks[1], marks[0] != Ascii.space else { return nil } }
-    self.parts = parts
+    guard let first = CalendarText.part(&cursor, in: bytes),
+      let mark = CalendarText.mark(&cursor, in: bytes),
+      let second = CalendarText.part(&cursor, in: bytes),
+      let otherMark = CalendarText.mark(&cursor, in: bytes),
+      let third = CalendarText.part(&cursor, in: bytes)
+    else { return nil }
+    parts = (first, second, third)
+    let isNumeric = !first.isMonth && !second.isMonth && !third.isMonth
+    if isNumeric { guard mark == otherMark, mark != Ascii.space else { return nil } }
     guard !cursor.isAtEnd else {
       clock = nil
       return
@@ -53,18 +43,18 @@ struct CalendarText {
 
   /// Whether a year of four digits comes first.
   var isYearFirst: Bool {
-    if case .number(_, digits: 4) = parts[0] { true } else { false }
+    if case .number(_, digits: 4) = parts.0 { true } else { false }
   }
 
   /// Whether the year or a month's name says which part is which.
   var isPlain: Bool {
-    isYearFirst || parts.contains { if case .month = $0 { true } else { false } }
+    isYearFirst || parts.0.isMonth || parts.1.isMonth || parts.2.isMonth
   }
 
   /// The day, read in an order; `nil` where the calendar has no such day, or where an order is
   /// needed and none is given.
   func day(_ order: DateOrder?) -> Day? {
-    switch (parts[0], parts[1], parts[2]) {
+    switch parts {
     case (.number(let year, 4), .number(let month, 1...2), .number(let day, 1...2)),
       (.number(let year, 4), .month(let month), .number(let day, 1...2)):
       Day(year: year, month: month, day: day)
@@ -94,6 +84,14 @@ struct CalendarText {
     case 2: year < 70 ? 2000 + year : 1900 + year
     default: nil
     }
+  }
+
+  /// A number or a month's name.
+  private static func part(_ cursor: inout DigitCursor, in bytes: Span<UInt8>) -> Part? {
+    if let number = cursor.number(upTo: 4, in: bytes) {
+      return .number(number.value, digits: number.digits)
+    }
+    return MonthNames.month(cursor.letters(in: bytes), in: bytes).map(Part.month)
   }
 
   private static func skipWeekday(_ cursor: inout DigitCursor, in bytes: Span<UInt8>) {

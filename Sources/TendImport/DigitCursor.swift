@@ -61,7 +61,7 @@ struct DigitCursor {
     return sign * (hours * 3600 + minutes * 60)
   }
 
-  /// The digits that come next, at most so many, as a number.
+  /// The digits that come next, as a number; `nil` without any or with more than so many.
   mutating func number(upTo most: Int, in bytes: Span<UInt8>) -> (value: Int, digits: Int)? {
     let start = at
     var value = 0
