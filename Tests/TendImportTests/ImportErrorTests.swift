@@ -81,7 +81,15 @@ import Testing
     }
     #expect(
       message([0x1F, 0x8B, 0x08])
-        == "log.csv: this is gzip-compressed; unpack it first with gunzip")
+        == "log.csv: the compressed file is cut short or spoiled; fetch it again, "
+        + "or try gunzip --test")
+    let people = #expect(throws: ImportError.self) {
+      let bytes: [UInt8] = [0x1F, 0x8B, 0x08]
+      return try PeopleDirectory(bytes.span, from: "people.csv.gz")
+    }
+    #expect(
+      people?.description
+        == "people.csv.gz: this is gzip-compressed; unpack it first with gunzip")
     #expect(
       message([0x50, 0x4B, 0x03, 0x04])
         == "log.csv: this is a spreadsheet workbook; save the sheet as CSV UTF-8 and read that")

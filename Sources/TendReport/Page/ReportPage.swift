@@ -229,8 +229,10 @@ public struct ReportPage: Sendable {
       "sources": account.sources.map { source -> [String: Any] in
         [
           "name": source.name,
-          "columns": source.columns.map { "\($0.column.rawValue) is '\($0.header)'" }
-            .joined(separator: ", "),
+          "columns": source.columns.isEmpty
+            ? "read as \(CheckWords.formName(source.form))"
+            : source.columns.map { "\($0.column.rawValue) is '\($0.header)'" }
+              .joined(separator: ", "),
           "unused": source.unused.isEmpty
             ? [] : [source.unused.map { "'\($0)'" }.joined(separator: ", ")],
         ]
