@@ -74,8 +74,6 @@ public struct ImportError: Error, Hashable, Sendable {
 public enum ForeignFormat: Hashable, Sendable {
   /// An Excel or OpenDocument workbook.
   case spreadsheet
-  /// Compressed text.
-  case gzip
   /// Text in UTF-16.
   case utf16
   /// Anything else that is not text.
@@ -107,8 +105,6 @@ extension ImportError.Reason: CustomStringConvertible {
       "the compressed file is cut short or spoiled; fetch it again, or try gunzip --test"
     case .foreignFormat(.spreadsheet):
       "this is a spreadsheet workbook; save the sheet as CSV UTF-8 and read that"
-    case .foreignFormat(.gzip):
-      "this is gzip-compressed; unpack it first with gunzip"
     case .foreignFormat(.utf16):
       "this is UTF-16 text without its mark; say --encoding utf-16"
     case .foreignFormat(.binary):

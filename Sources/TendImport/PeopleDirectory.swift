@@ -38,6 +38,12 @@ public struct PeopleDirectory: Sendable {
   public init(
     _ bytes: Span<UInt8>, from source: String, encoding: Encoding?
   ) throws(ImportError) {
+    if GzipText.recognises(bytes) {
+      let unpacked = try GzipText(bytes, source: source).bytes
+      try self.init(unpacked.span, from: source, encoding: encoding)
+      return
+    }
+    try TextStart.refuseForeignFormats(bytes, source: source)
     let decoding = try TextDecoding(of: bytes, told: encoding, source: source)
     if let text = decoding.utf8 {
       try self.init(utf8: text.span, from: source)

@@ -89,7 +89,8 @@ import Testing
     }
     #expect(
       people?.description
-        == "people.csv.gz: this is gzip-compressed; unpack it first with gunzip")
+        == "people.csv.gz: the compressed file is cut short or spoiled; fetch it again, "
+        + "or try gunzip --test")
     #expect(
       message([0x50, 0x4B, 0x03, 0x04])
         == "log.csv: this is a spreadsheet workbook; save the sheet as CSV UTF-8 and read that")
