@@ -22,6 +22,7 @@ extension LogOptions {
         let bytes = try FileBytes.read(people)
         directory = try PeopleDirectory(bytes.span, from: people)
       }
+      if !quiet { for warning in directory.warnings { Terminal.note("warning: \(warning)") } }
       if let identities {
         let bytes = try FileBytes.read(identities)
         try directory.add(identities: bytes.span, from: identities)
