@@ -7,7 +7,7 @@ struct SampleInteractions {
   private let days: Int
   /// The running sum of everybody's activity, up to 1.
   private let activity: [Double]
-  private var random: SampleRandom
+  private var random: SplitMix64
   private var day = 0
   private var rowsLeft: Int
   private var weightLeft: Double
@@ -22,7 +22,7 @@ struct SampleInteractions {
       upTo += member.activity / sum
       return upTo
     }
-    random = SampleRandom(seed: seed ^ 0x7E4D_0000_0000_0001)
+    random = SplitMix64(seed: seed ^ 0x7E4D_0000_0000_0001)
     rowsLeft = rows
     weightLeft = 0
     for day in 0..<days { weightLeft += SampleInteractions.weight(ofDay: day, from: start) }
@@ -59,7 +59,7 @@ struct SampleInteractions {
         tries += 1
       }
       let to = Int(contacts[choice].person)
-      let kind = SampleInteractions.kinds[Int(random.below(SampleInteractions.kinds.count))]
+      let kind = SampleInteractions.kinds[random.index(below: SampleInteractions.kinds.count)]
       text.append(contentsOf: date.utf8)
       text.append(UInt8(ascii: "T"))
       append(second / 3600, to: &text, then: ":")

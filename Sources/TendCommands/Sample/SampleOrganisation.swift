@@ -1,3 +1,5 @@
+import TendGraph
+
 /// The people of a synthetic organisation and whom each of them works with.
 struct SampleOrganisation {
   struct Member {
@@ -28,14 +30,15 @@ struct SampleOrganisation {
   ///   - days: The days that the log will have, for ties that end before the last.
   ///   - seed: Where the random numbers start.
   init(people: Int, days: Int, seed: UInt64) {
-    var random = SampleRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let teams = max(1, (people + 5) / 10)
     var members: [Member] = []
     for person in 0..<people {
       let team = person % teams
       let name =
-        SampleOrganisation.firstNames[Int(random.below(SampleOrganisation.firstNames.count))] + " "
-        + SampleOrganisation.lastNames[Int(random.below(SampleOrganisation.lastNames.count))]
+        SampleOrganisation.firstNames[random.index(below: SampleOrganisation.firstNames.count)]
+        + " "
+        + SampleOrganisation.lastNames[random.index(below: SampleOrganisation.lastNames.count)]
       // The first of each team leads it; the first of all leads those.
       let manager: Int? = person < teams ? (person == 0 ? nil : 0) : team
       let activity = min(30, 0.4 / (1 - random.unit()).squareRoot())
@@ -52,9 +55,9 @@ struct SampleOrganisation {
       if let manager = members[person].manager { chosen[manager] = 1.5 }
       let mates = (people - team + teams - 1) / teams
       for _ in 0..<min(mates, 6) {
-        chosen[team + teams * Int(random.below(mates)), default: 0] += 1 + random.unit()
+        chosen[team + teams * random.index(below: mates), default: 0] += 1 + random.unit()
       }
-      for _ in 0..<3 { chosen[Int(random.below(people)), default: 0] += 0.4 * random.unit() }
+      for _ in 0..<3 { chosen[random.index(below: people), default: 0] += 0.4 * random.unit() }
       chosen[person] = nil
       if chosen.isEmpty { chosen[(person + 1) % people] = 1 }
       let sum = chosen.values.sorted().reduce(0, +)
@@ -62,7 +65,8 @@ struct SampleOrganisation {
       contacts[person] = chosen.sorted { $0.key < $1.key }.map { other, weight in
         upTo += weight / sum
         // One tie in twelve falls silent somewhere in the second half.
-        let ends = random.below(12) == 0 ? days / 2 + Int(random.below(max(1, days / 2))) : days
+        let ends =
+          random.index(below: 12) == 0 ? days / 2 + random.index(below: max(1, days / 2)) : days
         return Contact(person: Int32(other), upTo: upTo, endsOnDay: Int32(ends))
       }
     }
@@ -107,31 +111,4 @@ struct SampleOrganisation {
     "Jansma", "Kovac", "Lindqvist", "Mbeki", "Novak", "Oduya", "Pires", "Quist", "Rahimi",
     "Sandoval", "Tanaka", "Ueda", "Varga", "Weiss", "Yilmaz", "Zeman",
   ]
-}
-
-/// A repeatable generator of random numbers (SplitMix64; Steele, Lea and Flood, OOPSLA 2014).
-struct SampleRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// From 0 up to, and without, 1.
-  mutating func unit() -> Double {
-    Double(next() >> 11) * 0x1p-53
-  }
-
-  /// From 0 up to, and without, a bound above 0.
-  mutating func below(_ bound: Int) -> Int {
-    Int(next().multipliedFullWidth(by: UInt64(bound)).high)
-  }
 }

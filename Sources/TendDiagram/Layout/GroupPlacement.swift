@@ -1,3 +1,5 @@
+import TendGraph
+
 /// Where the discs of the groups stand: short ties, no overlap, a page of a given shape.
 ///
 /// Simulated annealing. A move changes only the terms of the moved group, so a step costs

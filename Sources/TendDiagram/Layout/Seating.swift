@@ -1,3 +1,5 @@
+import TendGraph
+
 /// Who sits where in one disc: ties inside short, people on the side of those they talk to outside.
 ///
 /// People swap seats, and a swap that lengthens ties is accepted ever more rarely.

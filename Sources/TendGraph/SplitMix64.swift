@@ -1,14 +1,14 @@
-/// The layout's own random numbers, so that the same map comes out everywhere.
+/// Seeded random numbers that are the same everywhere: for layouts and samples, not for secrets.
 ///
 /// Steele, Lea and Flood, *Fast Splittable Pseudorandom Number Generators*, OOPSLA 2014.
-struct SplitMix64 {
+package struct SplitMix64: Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,17 +17,17 @@ struct SplitMix64 {
   }
 
   /// From 0 to below 1.
-  mutating func unit() -> Double {
+  package mutating func unit() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
 
-  /// From 0 to below a count, with a bias of one in 2^32 that moves no picture.
-  mutating func index(below count: Int) -> Int {
+  /// From 0 to below a count, with a bias of one in 2^32 that nobody sees.
+  package mutating func index(below count: Int) -> Int {
     Int(((next() >> 32) &* UInt64(count)) >> 32)
   }
 
   /// About normal, with mean 0 and deviation 1: four uniform numbers added up.
-  mutating func bell() -> Double {
+  package mutating func bell() -> Double {
     (unit() + unit() + unit() + unit() - 2) * 1.732
   }
 }
