@@ -133,6 +133,8 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
   case afterAsOf
   /// Not of the kinds that `--kind` asks for.
   case otherKind
+  /// Somebody whom `--exclude` leaves out.
+  case excluded
   /// More people in one event than `--max-recipients`.
   case overRecipientCap
   /// A count or an amount of 0.
@@ -169,6 +171,7 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
     case .outsidePeriod: "outside the period asked for"
     case .afterAsOf: "after the as-of day"
     case .otherKind: "of another kind than asked for"
+    case .excluded: "of an excluded address"
     case .overRecipientCap: "more people in one event than --max-recipients"
     case .weightZero: "weight 0"
     case .repeatedHeader: "the header once more"

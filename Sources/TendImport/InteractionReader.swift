@@ -19,7 +19,7 @@ public struct InteractionReader {
     self.options = options
     directory = people
     workers = [ReadingWorker](
-      repeating: ReadingWorker(people, wantedKinds: options.kinds),
+      repeating: ReadingWorker(people, options: options),
       count: max(1, options.threads))
   }
 
@@ -140,6 +140,9 @@ public struct InteractionReader {
           first: fault.reason, cell: fault.cell, rejected: account.rowsRejected,
           read: account.rowsRead, limit: options.maxRejects))
     }
+    for pattern in unmetExclusions {
+      account.warnings.append("--exclude '\(pattern)' fits nobody in the log")
+    }
     let log = try assemble()
     guard log.tieCount > 0 else {
       let most = account.setAside.max { $0.rows < $1.rows }
@@ -150,6 +153,13 @@ public struct InteractionReader {
     account.addKinds(of: log)
     if log.isDated { account.warnings += LogGaps(of: log).warnings }
     return (log, account)
+  }
+
+  /// The patterns that fit nobody.
+  private var unmetExclusions: [String] {
+    options.excluded.indices.filter { place in
+      !workers.contains { $0.identities.exclusions.hasMet[place] }
+    }.map { options.excluded[$0] }
   }
 
   /// Sorts everything that was read into ties, under numbers of the whole log.

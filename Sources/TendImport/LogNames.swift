@@ -20,7 +20,8 @@ struct LogNames {
     var identities = IdentityTable(directory)
     let numbers = workers.map { identities.merge($0.identities) }
     let known = directory.people + identities.strangersAsPeople
-    let order = known.indices.sorted {
+    let isExcluded = workers.first?.identities.isExcludedInDirectory ?? []
+    let order = known.indices.filter { $0 >= isExcluded.count || !isExcluded[$0] }.sorted {
       known[$0].id.utf8.lexicographicallyPrecedes(known[$1].id.utf8)
     }
     var places = [Int32](repeating: 0, count: known.count)

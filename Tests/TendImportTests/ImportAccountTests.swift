@@ -122,7 +122,8 @@ import Testing
         "time can't be read", "no person in from or to", "wrong number of cells",
         "count or amount is no number of 0 or more", "a NUL byte in the row", "exact repeat",
         "from and to are the same person", "outside the period asked for", "after the as-of day",
-        "of another kind than asked for", "more people in one event than --max-recipients",
+        "of another kind than asked for", "of an excluded address",
+        "more people in one event than --max-recipients",
         "weight 0", "the header once more", "a row of totals", "to nobody in particular",
         "cancelled", "further repeats of a meeting left out",
       ])
