@@ -12,6 +12,10 @@ public struct ImportAccount: Sendable {
   public internal(set) var setAside: [SetAside] = []
   /// Each kind of interaction and how many interactions it has.
   public internal(set) var kinds: [(name: String, interactions: Int)] = []
+  /// Whether each person of the log stands in the people file; `nil` without one.
+  public internal(set) var isInPeopleFile: [Bool]?
+  /// How the log pauses; `nil` for a table of ties.
+  public internal(set) var gaps: LogGaps?
   /// What the reader of the findings should know, one sentence each.
   public internal(set) var warnings: [String] = []
 

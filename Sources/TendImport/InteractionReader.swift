@@ -151,7 +151,11 @@ public struct InteractionReader {
         reason: .noUsableRow(most?.reason ?? .missingPerson))
     }
     account.addKinds(of: log)
-    if log.isDated { account.warnings += LogGaps(of: log).warnings }
+    if log.isDated {
+      let gaps = LogGaps(of: log)
+      account.gaps = gaps
+      account.warnings += gaps.warnings
+    }
     return (log, account)
   }
 
@@ -165,6 +169,7 @@ public struct InteractionReader {
   /// Sorts everything that was read into ties, under numbers of the whole log.
   private mutating func assemble() throws(ImportError) -> InteractionLog {
     let names = LogNames(of: workers, directory: directory)
+    account.isInPeopleFile = names.isInPeopleFile
     let kindNames = Set(workers.flatMap(\.kinds.allNames)).sorted()
     for kind in options.kinds.sorted() where !kindNames.contains(where: { $0.lowercased() == kind })
     {

@@ -115,6 +115,17 @@ import Testing
     #expect(SetAsideReason.allCases.prefix { $0.isFault }.count == 5)
   }
 
+  @Test("says who stands in the people file")
+  func peopleFile() throws {
+    let log = "timestamp,from,to\n2026-01-05,b,c\n2026-01-06,B@x.org,a\n"
+    let (read, account) = try readLog(log, people: "id,aliases\nd,\nb,b@x.org\n")
+    #expect(read.people.map(\.id) == ["a", "b", "c", "d"])
+    #expect(account.isInPeopleFile == [false, true, false, true])
+    #expect(try readLog(log).account.isInPeopleFile == nil)
+    let gaps = try #require(account.gaps)
+    #expect(gaps == LogGaps(of: read))
+  }
+
   @Test("has a few words for every reason")
   func words() {
     #expect(
