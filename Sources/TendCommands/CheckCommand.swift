@@ -5,16 +5,23 @@ import TendReport
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Show how a log is read: columns, every row's fate, people, span.",
+    abstract: "Show how a log is read: columns, every row's fate, people, what is odd.",
     discussion: """
-      Rows read = rows used + rows set aside, by reason, with the first lines of each.
+      Rows read = rows used + rows set aside, by reason, with the first lines of each. Then who \
+      only writes or only receives, who of the people file is missing, who is perhaps no person. \
+      With --aliases: which ids are perhaps one person's. Nobody is merged or left out unasked: \
+      say --identities FILE for aliases and --exclude 'no-reply@*' for bots.
 
         tend check mail.csv
         tend check export.csv --columns from=Absender,to=Empfaenger
+        tend check mail.csv --people people.csv --aliases
       """)
 
   @OptionGroup var log: LogOptions
   @OptionGroup var answer: AnswerOptions
+
+  @Flag(help: "List ids that are perhaps one person's, each pair with its reason.")
+  var aliases = false
 
   func run() throws {
     try answer.checkOutput()
@@ -22,8 +29,9 @@ struct CheckCommand: ParsableCommand {
     _ = try log.focus(in: network)
     let check = LogCheck(of: account, network: network)
     switch answer.format {
-    case .table: try answer.write(check.text)
-    case .json: try answer.write(check.json())
+    case .table where aliases: try answer.write(check.aliasText(top: answer.rows))
+    case .table: try answer.write(check.text(top: answer.top ?? 10))
+    case .json: try answer.write(check.json(top: answer.top))
     }
   }
 }

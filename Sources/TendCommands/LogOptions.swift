@@ -48,6 +48,9 @@ struct LogOptions: ParsableArguments {
   @Option(help: "Read only this kind of interaction; may be given several times.")
   var kind: [String] = []
 
+  @Option(help: "Leave out people whose id fits, such as 'no-reply@*'; may be repeated.")
+  var exclude: [String] = []
+
   @Option(help: "Show only what concerns this team.")
   var team: String?
 
@@ -100,6 +103,9 @@ struct LogOptions: ParsableArguments {
     if halfLife <= 0 || !halfLife.isFinite {
       throw ValidationError("--half-life takes days above 0, not \(halfLife)")
     }
+    if exclude.contains(where: \.isEmpty) {
+      throw ValidationError("--exclude takes an id or a pattern such as 'no-reply@*', not ''")
+    }
     if maxRecipients < 1 {
       throw ValidationError("--max-recipients takes 1 or more, not \(maxRecipients)")
     }
@@ -123,6 +129,7 @@ struct LogOptions: ParsableArguments {
       options.until = until
       options.asOf = asOf
       options.kinds = Set(kind.map { $0.lowercased() })
+      options.excluded = exclude
       options.maxRecipients = maxRecipients
       options.isDirected = direction == .directed
       options.threads = threadCount

@@ -49,12 +49,12 @@ struct EventRows {
     let stamp = StampReader.Stamp(event.moment)
     if stamp.hasTime { rows.hasTimesOfDay = true }
     if let reason = options.reasonToLeaveOut(day: stamp.day) { return reason }
-    var people: [Int32] = []
-    for name in (event.isMutual ? [] : [event.from]) + event.others {
+    var people = RowPeople()
+    for (place, name) in ((event.isMutual ? [] : [event.from]) + event.others).enumerated() {
       guard let person = worker.identities.person(in: name.span, at: name.indices) else {
         continue
       }
-      if !people.contains(person) { people.append(person) }
+      people.add(person, isActor: place == 0 && !event.isMutual)
     }
     guard !people.isEmpty else { return .missingPerson }
     let kindName = Array(event.kind.utf8)
@@ -62,18 +62,19 @@ struct EventRows {
       let kind = worker.kinds.place(
         in: kindName.span, at: kindName.indices, isDirected: event.isMutual ? false : nil)
     else { return .otherKind }
-    guard people.count > 1 else { return .selfInteraction }
+    if let reason = people.reasonToSetAside(isMeeting: event.isMutual) { return reason }
+    let numbers = people.numbers
     if !event.id.isEmpty {
       let number = worker.events.number(of: event.id.span, in: event.id.indices)
-      for to in people.dropFirst() {
+      for to in numbers.dropFirst() {
         rows.shared.append(
-          event: number, from: people[0], to: to, stamp: stamp, kind: Int(kind), count: 1,
+          event: number, from: numbers[0], to: to, stamp: stamp, kind: Int(kind), count: 1,
           amount: 1, line: event.line)
       }
       return nil
     }
     return rows.append(
-      people, stamp, kind: Int(kind), isMeeting: event.isMutual, audience: people.count - 1,
+      numbers, stamp, kind: Int(kind), isMeeting: event.isMutual, audience: numbers.count - 1,
       count: 1, amount: 1, cap: options.maxRecipients, line: event.line)
   }
 }

@@ -7,7 +7,7 @@ import TendGraph
 /// until ``merge(_:)`` says who they are.
 struct IdentityTable: Sendable {
   private var spellings = Interner()
-  /// The person of each spelling; -1 for a spelling that names nobody.
+  /// The person of each spelling; ``nobody`` and ``excluded`` where there is none.
   private var personOfSpelling: [Int32] = []
   private var identities = Interner()
   private var personOfIdentity: [Int32] = []
@@ -15,20 +15,39 @@ struct IdentityTable: Sendable {
   let directoryCount: Int
   /// For each person beyond the directory, the number of the identity.
   private var strangers: [Int] = []
+  /// Whom the user leaves out.
+  private(set) var exclusions: Exclusions
+  /// Whether each person of the directory is left out, under any name.
+  let isExcludedInDirectory: [Bool]
+
+  /// The number of a spelling that names nobody.
+  static let nobody: Int32 = -1
+  /// The number of everybody whom the user leaves out.
+  static let excluded: Int32 = -2
 
   /// Starts with the people of a directory, under all their identifiers.
-  init(_ directory: PeopleDirectory) {
+  ///
+  /// Somebody whose identifier is excluded is so under every name; an excluded alias or address is
+  /// excluded alone.
+  init(_ directory: PeopleDirectory, excluding patterns: [String] = []) {
     directoryCount = directory.people.count
+    var exclusions = Exclusions(patterns)
+    let isExcluded = directory.people.map { exclusions.exclude(Array($0.id.utf8)) }
     for (key, place) in directory.keys {
       let number = identities.number(of: key.span, in: key.indices)
-      if number == personOfIdentity.count { personOfIdentity.append(Int32(place)) }
+      if number == personOfIdentity.count {
+        let isOut = exclusions.exclude(key) || isExcluded[place]
+        personOfIdentity.append(isOut ? IdentityTable.excluded : Int32(place))
+      }
     }
+    self.exclusions = exclusions
+    isExcludedInDirectory = isExcluded
   }
 
   /// Everybody, also the people of the directory.
   var count: Int { directoryCount + strangers.count }
 
-  /// The person whom a cell names; `nil` for an empty one.
+  /// The person whom a cell names, or ``excluded``; `nil` for an empty one.
   mutating func person(in bytes: Span<UInt8>, at range: Range<Int>) -> Int32? {
     let range = range.trimmed(in: bytes)
     guard !range.isEmpty else { return nil }
@@ -37,10 +56,11 @@ struct IdentityTable: Sendable {
       personOfSpelling.append(newSpelling(in: bytes, at: range))
     }
     let person = personOfSpelling[spelling]
-    return person < 0 ? nil : person
+    return person == IdentityTable.nobody ? nil : person
   }
 
-  /// The people whom many cells name, none of them empty or with spaces at its ends.
+  /// The people whom many cells name, none of them empty or with spaces at its ends; ``nobody``
+  /// and ``excluded`` where there is none.
   mutating func people(
     in bytes: Span<UInt8>, at cells: [Range<Int>], count: Int, into people: inout [Int32]
   ) {
@@ -49,21 +69,26 @@ struct IdentityTable: Sendable {
       let spelling = people[place]
       people[place] =
         spelling >= 0
-        ? personOfSpelling[Int(spelling)] : person(in: bytes, at: cells[place]) ?? -1
+        ? personOfSpelling[Int(spelling)]
+        : person(in: bytes, at: cells[place]) ?? IdentityTable.nobody
     }
   }
 
   private mutating func newSpelling(in bytes: Span<UInt8>, at range: Range<Int>) -> Int32 {
     let identity = IdentityTable.identity(in: bytes, at: range)
-    guard !identity.isEmpty else { return -1 }
+    guard !identity.isEmpty else { return IdentityTable.nobody }
     return person(ofIdentity: identity)
   }
 
   private mutating func person(ofIdentity identity: [UInt8]) -> Int32 {
     let number = identities.number(of: identity.span, in: identity.indices)
     if number == personOfIdentity.count {
-      personOfIdentity.append(Int32(count))
-      strangers.append(number)
+      if exclusions.exclude(identity) {
+        personOfIdentity.append(IdentityTable.excluded)
+      } else {
+        personOfIdentity.append(Int32(count))
+        strangers.append(number)
+      }
     }
     return personOfIdentity[number]
   }

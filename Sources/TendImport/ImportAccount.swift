@@ -14,6 +14,10 @@ public struct ImportAccount: Sendable {
   public internal(set) var kinds: [(name: String, interactions: Int)] = []
   /// Places kept of each reason.
   var placesKept = 5
+  /// Whether each person of the log stands in the people file; `nil` without one.
+  public internal(set) var isInPeopleFile: [Bool]?
+  /// How the log pauses; `nil` for a table of ties.
+  public internal(set) var gaps: LogGaps?
   /// What the reader of the findings should know, one sentence each.
   public internal(set) var warnings: [String] = []
 
@@ -132,6 +136,8 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
   case afterAsOf
   /// Not of the kinds that `--kind` asks for.
   case otherKind
+  /// Somebody whom `--exclude` leaves out.
+  case excluded
   /// More people in one event than `--max-recipients`.
   case overRecipientCap
   /// A count or an amount of 0.
@@ -168,6 +174,7 @@ public enum SetAsideReason: String, Hashable, Sendable, CaseIterable, Comparable
     case .outsidePeriod: "outside the period asked for"
     case .afterAsOf: "after the as-of day"
     case .otherKind: "of another kind than asked for"
+    case .excluded: "of an excluded address"
     case .overRecipientCap: "more people in one event than --max-recipients"
     case .weightZero: "weight 0"
     case .repeatedHeader: "the header once more"

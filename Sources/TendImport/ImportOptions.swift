@@ -12,6 +12,8 @@ public struct ImportOptions: Sendable {
   public var asOf: Day?
   /// Kinds to read, in lower case; all when empty.
   public var kinds: Set<String> = []
+  /// Patterns of addresses to leave out, with `*` and `?`; case means nothing.
+  public var excluded: [String] = []
   /// Events with more other people than this are left out.
   public var maxRecipients = 50
   /// The share of rows that may be unreadable, 0 to 1.

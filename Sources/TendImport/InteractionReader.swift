@@ -20,7 +20,7 @@ public struct InteractionReader {
     account.placesKept = options.placesKept
     directory = people
     workers = [ReadingWorker](
-      repeating: ReadingWorker(people, wantedKinds: options.kinds),
+      repeating: ReadingWorker(people, options: options),
       count: max(1, options.threads))
   }
 
@@ -149,6 +149,9 @@ public struct InteractionReader {
           first: fault.reason, cell: fault.cell, rejected: account.rowsRejected,
           read: account.rowsRead, limit: options.maxRejects))
     }
+    for pattern in unmetExclusions {
+      account.warnings.append("--exclude '\(pattern)' fits nobody in the log")
+    }
     let log = try assemble()
     guard log.tieCount > 0 else {
       let most = account.setAside.max { $0.rows < $1.rows }
@@ -157,13 +160,25 @@ public struct InteractionReader {
         reason: .noUsableRow(most?.reason ?? .missingPerson))
     }
     account.addKinds(of: log)
-    if log.isDated { account.warnings += LogGaps(of: log).warnings }
+    if log.isDated {
+      let gaps = LogGaps(of: log)
+      account.gaps = gaps
+      account.warnings += gaps.warnings
+    }
     return (log, account)
+  }
+
+  /// The patterns that fit nobody.
+  private var unmetExclusions: [String] {
+    options.excluded.indices.filter { place in
+      !workers.contains { $0.identities.exclusions.hasMet[place] }
+    }.map { options.excluded[$0] }
   }
 
   /// Sorts everything that was read into ties, under numbers of the whole log.
   private mutating func assemble() throws(ImportError) -> InteractionLog {
     let names = LogNames(of: workers, directory: directory)
+    account.isInPeopleFile = names.isInPeopleFile
     let kindNames = Set(workers.flatMap(\.kinds.allNames)).sorted()
     for kind in options.kinds.sorted() where !kindNames.contains(where: { $0.lowercased() == kind })
     {

@@ -17,6 +17,21 @@ public struct LogGaps: Hashable, Sendable {
     public var days: Int { lastBefore.days(until: firstAfter) }
   }
 
+  /// Days without any interaction between two days that have some, however usual.
+  public struct Pause: Hashable, Sendable {
+    /// The last day before the pause.
+    public let lastBefore: Day
+    /// The first day after it.
+    public let firstAfter: Day
+
+    /// Days from the last interaction before the pause to the first after it.
+    public var days: Int { lastBefore.days(until: firstAfter) }
+  }
+
+  /// The three longest pauses, the longest first.
+  public let longest: [Pause]
+  /// Days from one day with interactions to the next, as it mostly is; `nil` below two such days.
+  public let usualDays: Int?
   /// The stretches, in order of time.
   public let stretches: [Stretch]
   /// Interactions before 1990, most of them times that a clock had before it was set.
@@ -40,6 +55,8 @@ public struct LogGaps: Hashable, Sendable {
     firstDay = log.span?.lowerBound
     guard let span = log.span else {
       stretches = []
+      longest = []
+      usualDays = nil
       rowsBefore1990 = 0
       firstDaySince1990 = nil
       return
@@ -51,6 +68,13 @@ public struct LogGaps: Hashable, Sendable {
     rowsBefore1990 = active.prefix { $0 < epoch }.reduce(0) { $0 + rowsOfDay[$1] }
     firstDaySince1990 = active.first { $0 >= epoch }.map { Day(number: first + Int32($0)) }
     let gaps = zip(active, active.dropFirst()).map { $1 - $0 }
+    usualDays = gaps.isEmpty ? nil : gaps.sorted()[(gaps.count - 1) / 2]
+    longest = gaps.indices.filter { gaps[$0] > 1 }.sorted { (-gaps[$0], $0) < (-gaps[$1], $1) }
+      .prefix(3).map { gap in
+        Pause(
+          lastBefore: Day(number: first + Int32(active[gap])),
+          firstAfter: Day(number: first + Int32(active[gap + 1])))
+      }
     guard gaps.count >= 2 else {
       stretches = []
       return

@@ -4,6 +4,8 @@ import TendGraph
 struct LogNames {
   /// Everybody, in the order of their identifiers.
   let everybody: [Person]
+  /// Who of ``everybody`` stands in the people file; `nil` without one.
+  let isInPeopleFile: [Bool]?
   /// The kinds, in the order of their names.
   let kinds: [InteractionKind]
   /// For each thread, the place in ``everybody`` behind each of its numbers.
@@ -20,12 +22,15 @@ struct LogNames {
     var identities = IdentityTable(directory)
     let numbers = workers.map { identities.merge($0.identities) }
     let known = directory.people + identities.strangersAsPeople
-    let order = known.indices.sorted {
+    let isExcluded = workers.first?.identities.isExcludedInDirectory ?? []
+    let order = known.indices.filter { $0 >= isExcluded.count || !isExcluded[$0] }.sorted {
       known[$0].id.utf8.lexicographicallyPrecedes(known[$1].id.utf8)
     }
     var places = [Int32](repeating: 0, count: known.count)
     for (place, person) in order.enumerated() { places[person] = Int32(place) }
     everybody = order.map { known[$0] }
+    let countInFile = directory.countInFile
+    isInPeopleFile = countInFile > 0 ? order.map { $0 < countInFile } : nil
     people = numbers.map { $0.map { places[Int($0)] } }
 
     kinds = Set(workers.flatMap(\.kinds.kinds)).sorted(by: InteractionKind.precedes)

@@ -8,6 +8,8 @@ public struct PeopleDirectory: Sendable {
   public private(set) var unused: [String] = []
   /// What the reader should know about how the files were read, one sentence each.
   public private(set) var warnings: [String] = []
+  /// People who stand in the people file itself: the first so many of ``people``.
+  private(set) var countInFile = 0
   /// Identifiers, e-mail addresses and aliases, each with the place of its person.
   private(set) var keys: [(key: [UInt8], place: Int)] = []
 
@@ -116,6 +118,7 @@ public struct PeopleDirectory: Sendable {
     }
     // An identifier is its owner's, also where somebody else has it as an alias.
     keys += otherKeys
+    countInFile = people.count
     resolveManagers()
   }
 

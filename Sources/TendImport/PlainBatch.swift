@@ -40,8 +40,8 @@ struct PlainBatch: Sendable {
     worker.identities.people(in: bytes, at: fromCells, count: count, into: &froms)
     worker.identities.people(in: bytes, at: toCells, count: count, into: &tos)
     for row in 0..<count {
-      guard froms[row] >= 0, tos[row] >= 0 else {
-        let cell = froms[row] < 0 ? fromCells[row] : toCells[row]
+      guard froms[row] != IdentityTable.nobody, tos[row] != IdentityTable.nobody else {
+        let cell = froms[row] == IdentityTable.nobody ? fromCells[row] : toCells[row]
         rows.setAside(.missingPerson, line: lines[row])
         rows.noteFault(.missingPerson, cell: cell.text(in: bytes), line: lines[row])
         continue
@@ -50,6 +50,10 @@ struct PlainBatch: Sendable {
         let kind = worker.kinds.place(in: bytes, at: kindCells[row], isDirected: isDirected)
       else {
         rows.setAside(.otherKind, line: lines[row])
+        continue
+      }
+      guard froms[row] >= 0, tos[row] >= 0 else {
+        rows.setAside(.excluded, line: lines[row])
         continue
       }
       guard froms[row] != tos[row] else {

@@ -5,8 +5,8 @@ struct ReadingWorker: Sendable {
   /// Identifiers of events.
   var events = Interner()
 
-  init(_ directory: PeopleDirectory, wantedKinds: Set<String>) {
-    identities = IdentityTable(directory)
-    kinds = KindTable(wanted: wantedKinds)
+  init(_ directory: PeopleDirectory, options: ImportOptions) {
+    identities = IdentityTable(directory, excluding: options.excluded)
+    kinds = KindTable(wanted: options.kinds)
   }
 }

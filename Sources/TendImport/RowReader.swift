@@ -7,7 +7,7 @@ struct RowReader {
   private var worker: ReadingWorker
   private(set) var rows = ChunkRows()
   /// Who acts, then everybody else in the row, each once.
-  private var people: [Int32] = []
+  private var people = RowPeople()
   /// Whether a NUL may stand in the row, so that it must be looked through.
   private var mayHoldNUL = false
   private var batch = PlainBatch()
@@ -152,7 +152,13 @@ struct RowReader {
     guard
       let kind = worker.kinds.place(in: bytes, at: kindCell, isDirected: columns.isDirected)
     else { return RowFault(reason: .otherKind) }
-    guard people.count > 1 else { return RowFault(reason: .selfInteraction) }
+    // In a table of ties a row from one to several is several ties, not a meeting.
+    let isMeeting =
+      columns.isMutual || columns.time != nil && !worker.kinds.kinds[Int(kind)].isDirected
+    if let reason = people.reasonToSetAside(isMeeting: isMeeting) {
+      return RowFault(reason: reason)
+    }
+    let people = people.numbers
     if columns.time != nil, let column = columns.id {
       let id = cells[column].trimmed(in: bytes)
       if !id.isEmpty {
@@ -165,9 +171,6 @@ struct RowReader {
         return nil
       }
     }
-    // In a table of ties a row from one to several is several ties, not a meeting.
-    let isMeeting =
-      columns.isMutual || columns.time != nil && !worker.kinds.kinds[Int(kind)].isDirected
     // In a table of ties nothing is shared out: a row is a tie to each that it names.
     let reason = rows.append(
       people, stamp, kind: Int(kind), isMeeting: isMeeting,
@@ -178,14 +181,14 @@ struct RowReader {
 
   /// Fills ``people``.
   private mutating func readPeople(_ cells: [Range<Int>], in bytes: Span<UInt8>) -> RowFault? {
-    people.removeAll(keepingCapacity: true)
+    people.removeAll()
     if let column = columns.from {
       guard let from = worker.identities.person(in: bytes, at: cells[column]) else {
         return RowFault(reason: .missingPerson, cell: column)
       }
-      people.append(from)
+      people.add(from, isActor: true)
     }
-    var named = 0
+    var isNamed = false
     for column in columns.receivers {
       var start = cells[column].lowerBound
       let end = cells[column].upperBound
@@ -193,13 +196,13 @@ struct RowReader {
         var stop = start
         while stop < end, bytes[stop] != Ascii.semicolon, bytes[stop] != Ascii.pipe { stop += 1 }
         if let person = worker.identities.person(in: bytes, at: start..<stop) {
-          named += 1
-          if !people.contains(person) { people.append(person) }
+          isNamed = true
+          people.add(person)
         }
         start = stop + 1
       }
     }
-    guard named > 0, !people.isEmpty else {
+    guard isNamed else {
       return RowFault(reason: .missingPerson, cell: columns.receivers[0])
     }
     return nil

@@ -1,24 +1,54 @@
+import TendAnalysis
 public import TendGraph
 public import TendImport
 
-/// How a log was read, to be told before anything is made of it.
+/// How a log was read and what is odd about it, to be told before anything is made of it.
 public struct LogCheck: Sendable {
   let account: ImportAccount
   let network: Network
+  let traffic: Traffic
+  let sides: OneSidedness
+  /// Those who are perhaps no people.
+  let bots: [LikelyBot]
+  /// Pairs of identifiers that are perhaps one person's.
+  let aliases: [AliasProposal]
 
-  /// Puts the account of a log beside its network.
+  /// Puts the account of a log beside its network, and looks for bots, aliases and lost sides.
+  ///
+  /// - Complexity: O(entries + *k* log *k*) for the *k* plain forms of all names.
   public init(of account: ImportAccount, network: Network) {
     self.account = account
     self.network = network
+    traffic = Traffic(of: network)
+    let named = network.botsByName()
+    sides = OneSidedness(of: traffic, automata: Set(named.map(\.person)))
+    bots = network.likelyBots(
+      traffic: traffic, named: named, isOneSided: sides.isOfMostPeople)
+    aliases = network.likelyAliases(traffic: traffic)
   }
 
   /// People with at least one tie, however weak.
   var peopleWithTies: Int {
-    var hasTie = [Bool](repeating: false, count: network.people.count)
-    for tie in network.ties {
-      hasTie[tie.first.index] = true
-      hasTie[tie.second.index] = true
+    traffic.shares.count { $0.total > 0 }
+  }
+
+  /// People of the people file without a tie, in the order of their identifiers; `nil` without one.
+  var neverInLog: [PersonID]? {
+    account.isInPeopleFile.map { isInFile in
+      places { isInFile[$0] && traffic.shares[$0].total == 0 }
     }
-    return hasTie.filter { $0 }.count
+  }
+
+  /// People of the log who are not in the people file, the most first; `nil` without one.
+  var notInPeopleFile: [PersonID]? {
+    account.isInPeopleFile.map { isInFile in
+      places { !isInFile[$0] }.sorted {
+        (-traffic[$0].total, $0) < (-traffic[$1].total, $1)
+      }
+    }
+  }
+
+  private func places(where isWanted: (Int) -> Bool) -> [PersonID] {
+    network.people.indices.filter(isWanted).map { PersonID(index: $0) }
   }
 }

@@ -115,6 +115,17 @@ import Testing
     #expect(SetAsideReason.allCases.prefix { $0.isFault }.count == 5)
   }
 
+  @Test("says who stands in the people file")
+  func peopleFile() throws {
+    let log = "timestamp,from,to\n2026-01-05,b,c\n2026-01-06,B@x.org,a\n"
+    let (read, account) = try readLog(log, people: "id,aliases\nd,\nb,b@x.org\n")
+    #expect(read.people.map(\.id) == ["a", "b", "c", "d"])
+    #expect(account.isInPeopleFile == [false, true, false, true])
+    #expect(try readLog(log).account.isInPeopleFile == nil)
+    let gaps = try #require(account.gaps)
+    #expect(gaps == LogGaps(of: read))
+  }
+
   @Test("has a few words for every reason")
   func words() {
     #expect(
@@ -122,7 +133,8 @@ import Testing
         "time can't be read", "no person in from or to", "wrong number of cells",
         "count or amount is no number of 0 or more", "a NUL byte in the row", "exact repeat",
         "from and to are the same person", "outside the period asked for", "after the as-of day",
-        "of another kind than asked for", "more people in one event than --max-recipients",
+        "of another kind than asked for", "of an excluded address",
+        "more people in one event than --max-recipients",
         "weight 0", "the header once more", "a row of totals", "to nobody in particular",
         "cancelled", "further repeats of a meeting left out",
       ])

@@ -105,6 +105,18 @@ import Testing
     #expect(LogGaps(of: log(days: days + [days[99] + 46])).stretches.map(\.days) == [46])
   }
 
+  @Test("are told with the longest pauses, however usual")
+  func pauses() throws {
+    let gaps = LogGaps(of: log(days: [0, 1, 4, 5, 7, 10, 11, 12]))
+    #expect(gaps.usualDays == 1)
+    #expect(gaps.longest.map(\.days) == [3, 3, 2])
+    #expect(gaps.longest.first?.lastBefore.days(until: gaps.longest[1].lastBefore) == 6)
+    #expect(gaps.stretches == [])
+    #expect(LogGaps(of: log(days: [3])).longest == [])
+    #expect(LogGaps(of: log(days: [3])).usualDays == nil)
+    #expect(LogGaps(of: log(days: [3, 4])).longest == [])
+  }
+
   @Test("stand among the warnings of the account, and a table of ties has none")
   func warnings() throws {
     let rows = (workdays + [600]).map { "\(day("2025-01-06").advanced(by: $0)),a,b\n" }.joined()

@@ -35,6 +35,33 @@ struct AnswerTests {
       LogCheck(of: findings.account, network: findings.network).text, named: "check.txt")
   }
 
+  @Test("about an odd log says who writes alone, who is no person and who may be two")
+  func oddities() throws {
+    let odd = try SmallFindings.findings(people: OddLog.people, log: OddLog.log)
+    let check = LogCheck(of: odd.account, network: odd.network)
+    try expectSnapshot(check.text, named: "check-odd.txt")
+    try expectSnapshot(check.aliasText(top: 3), named: "check-aliases.txt")
+    try expectSnapshot(check.json(top: 2), named: "check-odd.json")
+  }
+
+  @Test("about aliases is one line where there are none")
+  func noAliases() {
+    let check = LogCheck(of: findings.account, network: findings.network)
+    #expect(check.aliasText(top: 3) == "No two ids look like one person's.\n")
+  }
+
+  @Test("about a log of one side alone warns of it instead of guessing at bots")
+  func oneSide() throws {
+    let rows = (0..<30).map { "2026-01-05T09:\(10 + $0):00,ana@x.org,p\($0)\n" }.joined()
+    let sent = try SmallFindings.findings(people: "id\nana@x.org\n", log: "time,from,to\n" + rows)
+    let text = LogCheck(of: sent.account, network: sent.network).text
+    #expect(
+      text.contains(
+        "warning: the log holds one side only: of 31 people in kinds with a direction 1 only "
+          + "write and 30 only receive, so balance can't be judged\n"))
+    #expect(!text.contains("Perhaps no people"))
+  }
+
   @Test("in JSON has the same keys in the same order")
   func json() throws {
     try expectSnapshot(

@@ -1,12 +1,15 @@
+import TendAnalysis
 import TendGraph
 import TendImport
 
 extension LogCheck {
-  /// How the log was read as JSON, schema `tend.check/1`.
+  /// How the log was read and what is odd about it as JSON, schema `tend.check/1`.
   ///
+  /// - Parameter top: Bots and aliases at the most, all of them when `nil`, and people of each other
+  ///   list, ten when `nil`.
   /// - Returns: The text.
   /// - Throws: What the encoder throws.
-  public func json() throws -> String {
+  public func json(top: Int? = nil) throws -> String {
     let span =
       network.firstDay.flatMap { first in
         network.asOf.map {
@@ -38,7 +41,46 @@ extension LogCheck {
         kinds: account.kinds.map {
           CheckDocument.Kind(name: $0.name, interactions: $0.interactions)
         },
-        warnings: account.warnings))
+        warnings: warnings, gaps: gaps,
+        onlyWrite: list(sides.onlyWrite, top: top),
+        onlyReceive: list(sides.onlyReceive, top: top),
+        neverInLog: OrNull(neverInLog.map { list($0, top: top) }),
+        notInPeopleFile: OrNull(notInPeopleFile.map { list($0, top: top) }),
+        bots: bots.prefix(top ?? bots.count).map(bot),
+        aliases: aliases.prefix(top ?? aliases.count).map(alias)))
+  }
+
+  private var gaps: [CheckDocument.Gap] {
+    (account.gaps?.longest ?? []).map {
+      CheckDocument.Gap(
+        lastBefore: $0.lastBefore.description, firstAfter: $0.firstAfter.description, days: $0.days)
+    }
+  }
+
+  private func list(_ people: [PersonID], top: Int?) -> CheckDocument.People {
+    CheckDocument.People(
+      count: people.count,
+      first: people.prefix(top ?? 10).map { person in
+        CheckDocument.Someone(
+          id: network.person(person).id, name: OrNull(network.person(person).name),
+          interactions: traffic[person].total)
+      })
+  }
+
+  private func bot(_ bot: LikelyBot) -> CheckDocument.Bot {
+    let share = traffic[bot.person]
+    return CheckDocument.Bot(
+      id: network.person(bot.person).id, name: OrNull(network.person(bot.person).name),
+      reason: CheckWords.reason(bot.reason), sent: share.sent, received: share.received,
+      receivers: share.receivers, senders: share.senders, answered: share.answering)
+  }
+
+  private func alias(_ proposal: AliasProposal) -> CheckDocument.Alias {
+    CheckDocument.Alias(
+      a: network.person(proposal.kept).id, b: network.person(proposal.alias).id,
+      reason: CheckWords.reason(proposal.reason),
+      interactionsA: traffic[proposal.kept].total, interactionsB: traffic[proposal.alias].total,
+      meet: proposal.interactionsBetween > 0)
   }
 }
 
@@ -57,6 +99,13 @@ private struct CheckDocument: Encodable {
   let sources: [Source]
   let kinds: [Kind]
   let warnings: [String]
+  let gaps: [Gap]
+  let onlyWrite: People
+  let onlyReceive: People
+  let neverInLog: OrNull<People>
+  let notInPeopleFile: OrNull<People>
+  let bots: [Bot]
+  let aliases: [Alias]
 
   struct Span: Encodable {
     let first: String
@@ -82,5 +131,45 @@ private struct CheckDocument: Encodable {
   struct Kind: Encodable {
     let name: String
     let interactions: Int
+  }
+
+  struct Gap: Encodable {
+    let lastBefore: String
+    let firstAfter: String
+    let days: Int
+  }
+
+  /// How many people, and the first of them.
+  struct People: Encodable {
+    let count: Int
+    let first: [Someone]
+  }
+
+  struct Someone: Encodable {
+    let id: String
+    let name: OrNull<String>
+    let interactions: Int
+  }
+
+  struct Bot: Encodable {
+    let id: String
+    let name: OrNull<String>
+    let reason: String
+    let sent: Int
+    let received: Int
+    let receivers: Int
+    let senders: Int
+    /// Receivers who ever wrote back.
+    let answered: Int
+  }
+
+  /// Two identifiers that may be one person's; `a` is the one to keep.
+  struct Alias: Encodable {
+    let a: String
+    let b: String
+    let reason: String
+    let interactionsA: Int
+    let interactionsB: Int
+    let meet: Bool
   }
 }

@@ -1,73 +1,180 @@
+import TendAnalysis
 import TendGraph
 import TendImport
 
 extension LogCheck {
-  /// How the log was read: the columns, every row's fate, the span, the people.
-  public var text: String {
+  /// How the log was read: the columns, every row's fate, the span, the people, and what is odd.
+  public var text: String { text() }
+
+  /// How the log was read: the columns, every row's fate, the span, the people, and what is odd.
+  ///
+  /// - Parameter top: Names at the most in each list.
+  /// - Returns: The text; about a screen of it.
+  public func text(top: Int = 10) -> String {
+    CheckWords.printableLines(
+      sourcesText + rowsText + peopleText + recordText + sidesText(top: top)
+        + directoryText(top: top) + botsText(top: top) + aliasHint)
+  }
+
+  private var sourcesText: String {
     var text = ""
     for source in account.sources {
+      text += "\(source.name)\n"
+      guard source.form == .table || source.form == .channel else {
+        text += "  read as: \(CheckWords.formName(source.form))\n"
+        continue
+      }
+      if source.form == .channel { text += "  read as: \(CheckWords.formName(source.form))\n" }
       let columns = source.columns.map {
         $0.column.rawValue == $0.header ? $0.header : "\($0.column.rawValue) = '\($0.header)'"
       }
-      guard source.form == .table || source.form == .channel else {
-        text += "\(source.name)\n  read as: \(CheckWords.formName(source.form))\n"
-        continue
-      }
-      text += "\(source.name)\n  columns: \(columns.joined(separator: ", "))\n"
+      text += "  columns: \(columns.joined(separator: ", "))\n"
       if !source.unused.isEmpty {
         text += "  not used: \(source.unused.map { "'\($0)'" }.joined(separator: ", "))\n"
       }
       text += "  parted by: \(CheckWords.delimiterName(source.delimiter))\n"
     }
-    text += "\nrows read  \(grouped(account.rowsRead)) = \(grouped(account.rowsUsed)) used"
+    return text
+  }
+
+  private var rowsText: String {
+    var text = "\nrows read  \(grouped(account.rowsRead)) = \(grouped(account.rowsUsed)) used"
     text += " + \(grouped(account.rowsRead - account.rowsUsed)) set aside\n"
     for aside in account.setAside {
       text += "  \(grouped(aside.rows)) \(aside.reason.words) "
       text += "(\(CheckWords.places(of: aside)))\n"
     }
-    text += "people     \(grouped(network.people.count))"
+    return text
+  }
+
+  private var peopleText: String {
     let silent = network.people.count - peopleWithTies
-    text += silent > 0 ? ", \(grouped(silent)) of them never in the log\n" : "\n"
-    text += "ties       \(grouped(network.tieCount))\n"
+    return "people     \(grouped(network.people.count))"
+      + (silent > 0 ? ", \(grouped(silent)) of them without a tie\n" : "\n")
+  }
+
+  private var recordText: String {
+    var text = "ties       \(grouped(network.tieCount))\n"
     if let first = network.firstDay, let asOf = network.asOf {
       text += "span       \(first) to \(asOf), \(counted(first.days(until: asOf) + 1, "day"))\n"
+      text += gapsText
       text += "tie days   \(grouped(network.tieDayCount))\n"
     }
     let kinds = account.kinds.map { "\($0.name) \(grouped($0.interactions))" }
-    text += "kinds      \(kinds.joined(separator: ", "))\n"
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { printable(String($0)) }.joined(separator: "\n")
+    return text + "kinds      \(kinds.joined(separator: ", "))\n"
+  }
+
+  private var gapsText: String {
+    guard let gaps = account.gaps, let usual = gaps.usualDays, !gaps.longest.isEmpty else {
+      return ""
+    }
+    let longest = gaps.longest.map {
+      "\(counted($0.days, "day")) (from \($0.lastBefore))"
+    }
+    return
+      "gaps       mostly \(counted(usual, "day")); longest \(longest.joined(separator: ", "))\n"
+  }
+
+  private func sidesText(top: Int) -> String {
+    guard !sides.onlyWrite.isEmpty || !sides.onlyReceive.isEmpty else { return "" }
+    var text = "\nOne side only, of \(grouped(sides.people)) people in kinds with a direction\n"
+    text += list("only write", sides.onlyWrite, top: top)
+    text += list("only receive", sides.onlyReceive, top: top)
+    for warning in sideWarnings { text += "  warning: \(warning)\n" }
+    return text
+  }
+
+  private func directoryText(top: Int) -> String {
+    guard let missing = neverInLog, let strangers = notInPeopleFile,
+      !missing.isEmpty || !strangers.isEmpty
+    else { return "" }
+    return "\nLog and people file\n" + list("never in the log", missing, top: top, counts: false)
+      + list("not in the people file", strangers, top: top)
+  }
+
+  /// A line with how many, and the first of them with their interactions.
+  private func list(
+    _ title: String, _ people: [PersonID], top: Int, counts: Bool = true
+  ) -> String {
+    guard !people.isEmpty else { return "" }
+    let names = people.prefix(top).map { person in
+      network.person(person).displayName + (counts ? " (\(grouped(traffic[person].total)))" : "")
+    }
+    let more = people.count > top ? " ..." : ""
+    return "  \(grouped(people.count)) \(title): \(names.joined(separator: ", "))\(more)\n"
+  }
+
+  private func botsText(top: Int) -> String {
+    guard !bots.isEmpty else { return "" }
+    var table = TextTable([
+      ("  id", .left), ("why", .left), ("sent", .right), ("received", .right),
+      ("receivers", .right), ("of them answered", .right),
+    ])
+    for bot in bots.prefix(top) {
+      let share = traffic[bot.person]
+      table.append([
+        "  " + network.person(bot.person).id, CheckWords.reason(bot.reason), grouped(share.sent),
+        grouped(share.received), grouped(share.receivers), grouped(share.answering),
+      ])
+    }
+    let more = bots.count > top ? "  ... \(grouped(bots.count - top)) more\n" : ""
+    return "\nPerhaps no people: \(grouped(bots.count)); to leave some out, say --exclude "
+      + "\(botPattern)\n\(table.text)\(more)"
+  }
+
+  /// What to say to leave the first of the bots out.
+  private var botPattern: String {
+    guard let first = bots.first else { return "" }
+    let id = network.person(first.person).id
+    if case .name = first.reason, let sign = id.firstIndex(of: "@") { return "'\(id[..<sign])@*'" }
+    return "'\(id)'"
+  }
+
+  private var aliasHint: String {
+    guard !aliases.isEmpty else { return "" }
+    return "\nPerhaps one person under two ids: \(counted(aliases.count, "pair")); "
+      + "'tend check --aliases' lists them\n"
   }
 }
 
-/// Words of the account that the terminal and the page share.
-enum CheckWords {
-  static func delimiterName(_ delimiter: Character) -> String {
-    switch delimiter {
-    case ",": "commas"
-    case ";": "semicolons"
-    case "\t": "tabs"
-    default: "'\(delimiter)'"
+extension LogCheck {
+  /// The pairs of identifiers that are perhaps one person's, each with its reason.
+  ///
+  /// - Parameter top: Rows at the most.
+  /// - Returns: The table, and above it what to do.
+  public func aliasText(top: Int) -> String {
+    guard !aliases.isEmpty else {
+      return "No two ids look like one person's.\n"
     }
-  }
-
-  static func formName(_ form: ImportSource.Form) -> String {
-    switch form {
-    case .table: "a table"
-    case .channel: "messages of a channel"
-    case .mailbox: "a mailbox; bodies and subjects are passed over"
-    case .calendar: "a calendar"
-    case .history: "the history of a repository: work on the same files within 14 days"
+    var table = TextTable([
+      ("alias", .left), ("id", .left), ("why", .left), ("interactions", .right),
+      ("with each other", .right),
+    ])
+    for proposal in aliases.prefix(top) {
+      table.append([
+        network.person(proposal.alias).id, network.person(proposal.kept).id,
+        CheckWords.reason(proposal.reason),
+        "\(grouped(traffic[proposal.alias].total)) and \(grouped(traffic[proposal.kept].total))",
+        proposal.interactionsBetween > 0 ? grouped(proposal.interactionsBetween) : "-",
+      ])
     }
-  }
+    let more =
+      aliases.count > top
+      ? "... \(grouped(aliases.count - top)) more: --top \(aliases.count)\n" : ""
+    return """
+      \(counted(aliases.count, "pair")) of ids may be one person each; nothing is merged yet.
+      Next: write those that are to a file with the columns alias,id and say --identities FILE.
+      Ids with interactions with each other are more likely two people.
 
-  /// Where the first rows of a reason stand, with the file's name once.
-  static func places(of aside: SetAside) -> String {
-    let sources = Set(aside.firstPlaces.map(\.source))
-    let places =
-      sources.count == 1
-      ? "line \(aside.firstPlaces.map { "\($0.line)" }.joined(separator: ", "))"
-      : aside.firstPlaces.map(\.description).joined(separator: ", ")
-    return aside.rows > aside.firstPlaces.count ? "\(places) ..." : places
+      \(table.text)\(more)
+      """
+  }
+}
+
+extension CheckWords {
+  /// Lines without characters that a terminal would obey.
+  fileprivate static func printableLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { printable(String($0)) }.joined(separator: "\n")
   }
 }

@@ -1,0 +1,41 @@
+public import TendGraph
+
+/// Two identifiers of a log that are perhaps one person's; never merged unasked.
+public struct AliasProposal: Hashable, Sendable {
+  /// The one to keep: who is in the people file or has more interactions.
+  public let kept: PersonID
+  /// The other.
+  public let alias: PersonID
+  /// Why.
+  public let reason: AliasReason
+  /// Interactions between the two, which speak against it.
+  public let interactionsBetween: Int
+}
+
+extension Network {
+  /// Pairs of identifiers that are perhaps one person's, the surest first; those who have
+  /// interactions with each other last.
+  ///
+  /// People are brought together by plain forms of their identifiers and names, by sorting and not
+  /// pair by pair. A form that more than ``AliasSearch/mostPeople`` share says nothing. Two people
+  /// whom the people file gives different names are none, and a name alone is no reason.
+  ///
+  /// - Parameter traffic: What everybody wrote and received.
+  /// - Returns: The pairs, each once.
+  /// - Complexity: O(*k* log *k*) for the *k* forms, about one for each letter of a name.
+  public func likelyAliases(traffic: Traffic) -> [AliasProposal] {
+    var search = AliasSearch(self, traffic: traffic)
+    search.compareKeys()
+    search.compareNames()
+    return search.proposals.sorted { one, other in
+      func order(_ proposal: AliasProposal) -> (Int, Int, Int) {
+        (
+          proposal.interactionsBetween > 0 ? 1 : 0, proposal.reason.rank,
+          -traffic[proposal.alias].total
+        )
+      }
+      let (left, right) = (order(one), order(other))
+      return left == right ? (one.alias, one.kept) < (other.alias, other.kept) : left < right
+    }
+  }
+}

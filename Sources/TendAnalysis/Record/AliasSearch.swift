@@ -1,0 +1,145 @@
+import TendGraph
+
+/// A search for aliases among the people of a network.
+struct AliasSearch {
+  /// People who may share a plain form before it says nothing about any of them.
+  static let mostPeople = 8
+
+  let network: Network
+  let traffic: Traffic
+  private var found: [Pair: AliasReason] = [:]
+  /// The words of each name in the people file, in the order of the alphabet; empty without one.
+  private let names: [String]
+
+  private struct Pair: Hashable {
+    let kept: Int32
+    let alias: Int32
+  }
+
+  init(_ network: Network, traffic: Traffic) {
+    self.network = network
+    self.traffic = traffic
+    names = network.people.map { person in
+      person.name.map { PlainLetters.words(of: $0).sorted().joined(separator: " ") } ?? ""
+    }
+  }
+
+  /// What was found, in no order.
+  var proposals: [AliasProposal] {
+    found.map { pair, reason in
+      AliasProposal(
+        kept: PersonID(pair.kept), alias: PersonID(pair.alias), reason: reason,
+        interactionsBetween: interactions(pair.kept, pair.alias))
+    }
+  }
+
+  /// Brings together whoever shares a key.
+  mutating func compareKeys() {
+    var keys: [AliasKey] = []
+    for (place, person) in network.people.enumerated() {
+      keys += AliasKey.keys(of: person, at: place)
+    }
+    keys.sort { ($0.text, $0.person) < ($1.text, $1.person) }
+    var start = 0
+    while start < keys.count {
+      var end = start + 1
+      while end < keys.count, keys[end].text == keys[start].text { end += 1 }
+      if keys[end - 1].person != keys[start].person { compare(Array(keys[start..<end])) }
+      start = end
+    }
+  }
+
+  /// Joins each of a few people who share a key to the first one there is a reason for.
+  private mutating func compare(_ group: [AliasKey]) {
+    // A short form of two names is a sign of neither.
+    let isClear = Set(group.filter { $0.source == .shortName }.map(\.person)).count < 2
+    let keys = isClear ? group : group.filter { $0.source != .shortName }
+    let people = Set(keys.map(\.person)).sorted(by: isKept)
+    guard people.count <= AliasSearch.mostPeople else { return }
+    for (place, alias) in people.enumerated() {
+      let aliasKeys = keys.filter { $0.person == alias }
+      for kept in people[..<place] {
+        let reasons = keys.filter { $0.person == kept }.flatMap { one in
+          aliasKeys.compactMap { reason(one, $0) }
+        }
+        guard let best = reasons.min(by: { $0.rank < $1.rank }) else { continue }
+        add(best, kept: kept, alias: alias)
+        break
+      }
+    }
+  }
+
+  /// Whether a person's identifier is the one to keep of two.
+  private func isKept(_ one: Int32, _ other: Int32) -> Bool {
+    func order(_ person: Int32) -> (Int, Int, Int32) {
+      let place = Int(person)
+      return (names[place].isEmpty ? 1 : 0, -traffic.shares[place].total, person)
+    }
+    return order(one) < order(other)
+  }
+
+  mutating func add(_ reason: AliasReason, kept: Int32, alias: Int32) {
+    let isTurned = isKept(alias, kept)
+    let pair = Pair(kept: isTurned ? alias : kept, alias: isTurned ? kept : alias)
+    if let known = found[pair], known.rank <= reason.rank { return }
+    found[pair] = reason
+  }
+
+  /// Why two people with one key are perhaps one; `nil` when the key is no reason.
+  private func reason(_ one: AliasKey, _ other: AliasKey) -> AliasReason? {
+    let (first, second) = (Int(one.person), Int(other.person))
+    // The people file tells them apart.
+    if !names[first].isEmpty, !names[second].isEmpty, names[first] != names[second] { return nil }
+    let ids = (network.people[first].id, network.people[second].id)
+    switch (one.source, other.source) {
+    case (.mailbox, .mailbox): return .plusAddress
+    case (.id, .id):
+      if one.text.utf8.first == UInt8(ascii: "w") { return .wordOrder }
+      return AliasSearch.spelling(ids.0, ids.1, of: one.text)
+    case (.local, .local):
+      guard let left = MailAddress(ids.0), let right = MailAddress(ids.1) else { return nil }
+      if left.mailbox == right.mailbox { return left.domain == right.domain ? nil : .sameLocalPart }
+      if one.text.utf8.first == UInt8(ascii: "w") { return .wordOrder }
+      return AliasSearch.spelling(String(left.mailbox), String(right.mailbox), of: one.text)
+    case (.id, .local), (.local, .id):
+      return one.text.utf8.first == UInt8(ascii: "w") ? .wordOrder : .login
+    case (.name, .id), (.name, .local): return .fullName(network.people[first].displayName)
+    case (.id, .name), (.local, .name): return .fullName(network.people[second].displayName)
+    case (.shortName, .id), (.shortName, .local):
+      return .shortName(network.people[first].displayName)
+    case (.id, .shortName), (.local, .shortName):
+      return .shortName(network.people[second].displayName)
+    default: return nil
+    }
+  }
+
+  /// The difference of two spellings; in very short ones a dash or a dot is chance.
+  private static func spelling(_ one: String, _ other: String, of key: String) -> AliasReason? {
+    let differences = AliasReason.Differences(between: one, and: other)
+    guard !differences.contains(.separators) || PlainLetters.letterCount(of: key) > 3 else {
+      return nil
+    }
+    return .spelling(differences)
+  }
+
+  /// Interactions between two people.
+  ///
+  /// - Complexity: O(log *m*) for *m* ties.
+  private func interactions(_ one: Int32, _ other: Int32) -> Int {
+    let wanted = (min(one, other), max(one, other))
+    var low = 0
+    var high = network.tieCount
+    while low < high {
+      let middle = (low + high) / 2
+      if (network.firsts[middle], network.seconds[middle]) < wanted {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < network.tieCount, (network.firsts[low], network.seconds[low]) == wanted else {
+      return 0
+    }
+    return network.interactions(of: TieID(index: low))
+  }
+}
