@@ -1,4 +1,4 @@
-import TendGraph
+public import TendGraph
 
 /// What became of every row: rows read = rows used + rows set aside.
 public struct ImportAccount: Sendable {
@@ -16,6 +16,8 @@ public struct ImportAccount: Sendable {
   var placesKept = 5
   /// Whether each person of the log stands in the people file; `nil` without one.
   public internal(set) var isInPeopleFile: [Bool]?
+  /// Addresses and aliases of the people file, each with the person of the log whom it stands for.
+  public internal(set) var knownAliases: [(alias: String, person: PersonID)] = []
   /// How the log pauses; `nil` for a table of ties.
   public internal(set) var gaps: LogGaps?
   /// What the reader of the findings should know, one sentence each.

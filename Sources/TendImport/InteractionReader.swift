@@ -179,6 +179,7 @@ public struct InteractionReader {
   private mutating func assemble() throws(ImportError) -> InteractionLog {
     let names = LogNames(of: workers, directory: directory)
     account.isInPeopleFile = names.isInPeopleFile
+    account.knownAliases = names.knownAliases
     let kindNames = Set(workers.flatMap(\.kinds.allNames)).sorted()
     for kind in options.kinds.sorted() where !kindNames.contains(where: { $0.lowercased() == kind })
     {

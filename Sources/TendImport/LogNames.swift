@@ -6,6 +6,8 @@ struct LogNames {
   let everybody: [Person]
   /// Who of ``everybody`` stands in the people file; `nil` without one.
   let isInPeopleFile: [Bool]?
+  /// Addresses and aliases of the directory, each with the person whom it stands for.
+  let knownAliases: [(alias: String, person: PersonID)]
   /// The kinds, in the order of their names.
   let kinds: [InteractionKind]
   /// For each thread, the place in ``everybody`` behind each of its numbers.
@@ -30,6 +32,11 @@ struct LogNames {
     for (place, person) in order.enumerated() { places[person] = Int32(place) }
     everybody = order.map { known[$0] }
     let countInFile = directory.countInFile
+    knownAliases = directory.keys.compactMap { key, place in
+      let alias = String(decoding: key, as: UTF8.self)
+      let isGone = place < isExcluded.count && isExcluded[place]
+      return isGone || alias == known[place].id ? nil : (alias, PersonID(places[place]))
+    }
     isInPeopleFile = countInFile > 0 ? order.map { $0 < countInFile } : nil
     people = numbers.map { $0.map { places[Int($0)] } }
 

@@ -24,7 +24,7 @@ public struct LogCheck: Sendable {
     sides = OneSidedness(of: traffic, automata: Set(named.map(\.person)))
     bots = network.likelyBots(
       traffic: traffic, named: named, isOneSided: sides.isOfMostPeople)
-    aliases = network.likelyAliases(traffic: traffic)
+    aliases = network.likelyAliases(traffic: traffic, known: account.knownAliases)
   }
 
   /// People with at least one tie, however weak.

@@ -121,6 +121,7 @@ import Testing
     let (read, account) = try readLog(log, people: "id,aliases\nd,\nb,b@x.org\n")
     #expect(read.people.map(\.id) == ["a", "b", "c", "d"])
     #expect(account.isInPeopleFile == [false, true, false, true])
+    #expect(account.knownAliases.map { "\($0.alias) \($0.person.index)" } == ["b@x.org 1"])
     #expect(try readLog(log).account.isInPeopleFile == nil)
     let gaps = try #require(account.gaps)
     #expect(gaps == LogGaps(of: read))

@@ -17,19 +17,23 @@ struct AliasKey {
   }
 
   let text: String
+  /// The identifier, address or name that the plain form is of.
+  let spelling: String
   let person: Int32
   let source: Source
 
-  /// Every key of a person.
+  /// Every key of a person who goes by an identifier, perhaps a name, and other addresses.
   ///
   /// A key starts with a mark for what it is: `=` a mailbox, `j` letters in a row, `w` words in the
   /// order of the alphabet.
-  static func keys(of person: Person, at place: Int) -> [AliasKey] {
+  static func keys(of person: Person, at place: Int, alsoKnownAs others: [String]) -> [AliasKey] {
     var texts: Set<String> = []
     var keys: [AliasKey] = []
+    var spelling = ""
     func add(_ text: String, _ source: Source) {
       if texts.insert("\(source.rawValue)\(text)").inserted {
-        keys.append(AliasKey(text: text, person: Int32(place), source: source))
+        keys.append(
+          AliasKey(text: text, spelling: spelling, person: Int32(place), source: source))
       }
     }
     func addWords(of text: some StringProtocol, _ source: Source) {
@@ -48,11 +52,14 @@ struct AliasKey {
         if words.count > 1 { add("w" + words.sorted().joined(separator: " "), source) }
       }
     }
-    if let address = MailAddress(person.id) {
-      add("=\(address.mailbox)@\(address.domain)", .mailbox)
-      if !address.isOfRole { addWords(of: address.mailbox, .local) }
-    } else {
-      addWords(of: person.id, .id)
+    for id in [person.id] + others {
+      spelling = id
+      if let address = MailAddress(id) {
+        add("=\(address.mailbox)@\(address.domain)", .mailbox)
+        if !address.isOfRole { addWords(of: address.mailbox, .local) }
+      } else {
+        addWords(of: id, .id)
+      }
     }
     if let name = person.name { addWords(of: name, .name) }
     return keys

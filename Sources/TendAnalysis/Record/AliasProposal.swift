@@ -20,11 +20,15 @@ extension Network {
   /// pair by pair. A form that more than ``AliasSearch/mostPeople`` share says nothing. Two people
   /// whom the people file gives different names are none, and a name alone is no reason.
   ///
-  /// - Parameter traffic: What everybody wrote and received.
+  /// - Parameters:
+  ///   - traffic: What everybody wrote and received.
+  ///   - known: Addresses and aliases that stand for people already.
   /// - Returns: The pairs, each once.
   /// - Complexity: O(*k* log *k*) for the *k* forms, about one for each letter of a name.
-  public func likelyAliases(traffic: Traffic) -> [AliasProposal] {
-    var search = AliasSearch(self, traffic: traffic)
+  public func likelyAliases(
+    traffic: Traffic, known: [(alias: String, person: PersonID)] = []
+  ) -> [AliasProposal] {
+    var search = AliasSearch(self, traffic: traffic, known: known)
     search.compareKeys()
     search.compareNames()
     return search.proposals.sorted { one, other in

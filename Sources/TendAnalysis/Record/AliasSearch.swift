@@ -16,7 +16,13 @@ struct AliasSearch {
     let alias: Int32
   }
 
-  init(_ network: Network, traffic: Traffic) {
+  /// Addresses and aliases that are known already, by person.
+  private let known: [Int32: [String]]
+
+  init(
+    _ network: Network, traffic: Traffic, known: [(alias: String, person: PersonID)] = []
+  ) {
+    self.known = Dictionary(grouping: known, by: \.person.rawValue).mapValues { $0.map(\.alias) }
     self.network = network
     self.traffic = traffic
     names = network.people.map { person in
@@ -37,7 +43,8 @@ struct AliasSearch {
   mutating func compareKeys() {
     var keys: [AliasKey] = []
     for (place, person) in network.people.enumerated() {
-      keys += AliasKey.keys(of: person, at: place)
+      keys += AliasKey.keys(
+        of: person, at: place, alsoKnownAs: known[Int32(place)] ?? [])
     }
     keys.sort { ($0.text, $0.person) < ($1.text, $1.person) }
     var start = 0
@@ -90,7 +97,7 @@ struct AliasSearch {
     let (first, second) = (Int(one.person), Int(other.person))
     // The people file tells them apart.
     if !names[first].isEmpty, !names[second].isEmpty, names[first] != names[second] { return nil }
-    let ids = (network.people[first].id, network.people[second].id)
+    let ids = (one.spelling, other.spelling)
     switch (one.source, other.source) {
     case (.mailbox, .mailbox): return .plusAddress
     case (.id, .id):

@@ -140,6 +140,19 @@ import Testing
     #expect(found.map { $0.prefix(3) } == ["bo.", "ANA"])
   }
 
+  @Test("is held against the addresses that a person is known by already")
+  func knownAddresses() {
+    let rows = ["7", "ana+trips@x.org", "ana@y.org"].map {
+      Interaction(day: Day(firstOf2026: 0), from: $0, to: "0")
+    }
+    let network = Network(InteractionLog(rows))
+    let seven = network.person(named: "7") ?? PersonID(index: 0)
+    let found = network.likelyAliases(
+      traffic: Traffic(of: network), known: [("ana@x.org", seven)])
+    #expect(found.map { network.person($0.alias).id } == ["ana+trips@x.org", "ana@y.org"])
+    #expect(found.map(\.reason) == [.plusAddress, .sameLocalPart])
+  }
+
   @Test("is one pair for each further id, and none where too many share a form")
   func groups() {
     #expect(aliases(["ana", "ANA", "Ana"]).count == 2)
