@@ -74,9 +74,10 @@ private struct Reading: Equatable {
         try reader.read(bytes.span, from: "log\(number).csv")
       }
       let (log, account) = try reader.finish()
-      precondition(
-        account.rowsRead == account.rowsUsed + account.setAside.reduce(0) { $0 + $1.rows },
-        "a row has no fate or two")
+      let rows = account.rowsUsed + account.setAside.reduce(0) { $0 + $1.rows }
+      guard account.rowsRead == rows else {
+        fatalError("\(account.rowsRead) rows are read, and \(rows) have a fate")
+      }
       self.people = log.people
       kinds = log.kinds.map { "\($0)" }
       numbers = [
@@ -109,7 +110,9 @@ private func readLog(_ bytes: [UInt8], _ told: Told) {
   let files = logs.split(separator: 0x1D)
   let alone = Reading(files, people, told.options(threads: 1, stretchSize: nil))
   let shared = Reading(files, people, told.options(threads: 2, stretchSize: 48))
-  precondition(alone == shared, "threads make a difference")
+  guard alone == shared else {
+    fatalError("threads make a difference:\n\(alone)\n\(shared)")
+  }
 }
 
 /// Reads a people file, and an identities file behind a record separator.
