@@ -253,6 +253,25 @@ public struct InteractionReader {
     let starts =
       threads == 1
       ? [start] : Stretches(of: bytes, in: range, size: size, execute: runAtOnce).starts
+    let known = workers
+    let read = readRows(of: bytes, at: starts, columns)
+    for (stretch, rows) in read.enumerated() {
+      if rows.unclosedLine != nil { return Array(read[...stretch]) }
+      // Where a stretch really starts is where the one before ended. After a wrong guess the
+      // threads know people and kinds that no row has, so they start anew.
+      if stretch + 1 < starts.count, rows.end != starts[stretch + 1] {
+        workers = known
+        return readRows(of: bytes, at: [start], columns)
+      }
+    }
+    return read
+  }
+
+  /// Reads the stretches that start at some places, the threads side by side.
+  private mutating func readRows(
+    of bytes: Span<UInt8>, at starts: [Int], _ columns: RowColumns
+  ) -> [ChunkRows] {
+    let threads = workers.count
     let ends = Array(starts.dropFirst()) + [bytes.count]
     let options = self.options
     let known = workers
@@ -272,20 +291,6 @@ public struct InteractionReader {
     }
     let all = results.all
     workers = all.map(\.worker)
-    var chunks = starts.indices.map { all[$0 % threads].rows[$0 / threads] }
-    // Where a stretch really starts is where the one before ended.
-    var position = start
-    for stretch in starts.indices {
-      if position != starts[stretch], position >= ends[stretch] {
-        chunks[stretch] = ChunkRows()
-        chunks[stretch].end = position
-      } else if position != starts[stretch] {
-        let reader = RowReader(columns: columns, options: options, worker: workers[0])
-        (chunks[stretch], workers[0]) = reader.read(bytes, in: position..<ends[stretch])
-      }
-      position = chunks[stretch].end
-      if chunks[stretch].unclosedLine != nil { return Array(chunks[...stretch]) }
-    }
-    return chunks
+    return starts.indices.map { all[$0 % threads].rows[$0 / threads] }
   }
 }

@@ -37,8 +37,14 @@ struct Stretches {
     }
     var starts = [range.lowerBound]
     for piece in 1..<count {
-      let start = Stretches.nextLine(
+      var start = Stretches.nextLine(
         of: bytes, from: nominal[piece], to: range.upperBound, isQuoted: isQuoted[piece])
+      // Blank lines belong to the stretch before, whose reader passes over them.
+      while start < range.upperBound,
+        bytes[start] == Ascii.lineFeed || bytes[start] == Ascii.carriageReturn
+      {
+        start += 1
+      }
       if start > starts[starts.count - 1], start < range.upperBound { starts.append(start) }
     }
     self.starts = starts

@@ -31,6 +31,24 @@ import Testing
     let used: Int
   }
 
+  @Test("names nobody who stands in no row, where quotes make a wrong guess of a stretch's start")
+  func wrongGuess() throws {
+    var text = "timestamp,from,to,note\n"
+    for row in 0..<40 {
+      text += "2026-01-0\(1 + row % 9)T10:00,ana,ben,5\" pipe\n"
+      text += "2026-01-0\(1 + row % 9)T11:00,ben,cem,\"as told:\n2026-01-01,x\(row),y,z\n\"\n"
+    }
+    let bytes = Array(text.utf8)
+    for (size, threads) in [(1 << 30, 1), (64, 2), (97, 3), (500, 2)] {
+      var options = ImportOptions()
+      options.threads = threads
+      options.stretchSize = size
+      var reader = InteractionReader(options: options)
+      try reader.read(bytes.span, from: "log.csv")
+      #expect(try reader.finish().log.people.map(\.id) == ["ana", "ben", "cem"])
+    }
+  }
+
   private func reading(_ bytes: [UInt8], size: Int, threads: Int) throws -> Reading {
     var options = ImportOptions()
     options.threads = threads
