@@ -5,7 +5,8 @@ import Testing
 
 @Suite("A damaged log") struct DamagedLogTests {
   enum Damage: CaseIterable, Sendable {
-    case none, truncated, byteChanged, quoteInserted, cellDropped, delimiterInserted, lineDoubled
+    case none, truncated, byteChanged, quoteInserted, cellDropped, delimiterInserted
+    case lineDoubled, bitFlipped, nulInserted
   }
 
   @Test(
@@ -58,6 +59,28 @@ import Testing
     #expect(whole.account.setAside.map(\.rows) == parts.account.setAside.map(\.rows))
   }
 
+  @Test(
+    "with a cell of 5 MB is read all the same",
+    arguments: [("2026-01-05,ana,ben,,,,", ""), ("2026-01-05,\"a\"\"b\n", "\"")])
+  func largeCell(start: String, end: String) throws {
+    let row = start + String(repeating: "long ", count: 1 << 20) + end + "\n"
+    let text = Self.header + "2026-01-05,cem,dee,,,,\n" + row
+    let (_, account) = try readLog(text) { options in options.maxRejects = 1 }
+    #expect(account.isBalanced && account.rowsRead == 2)
+  }
+
+  @Test("with 10,000 columns is read all the same, and a row without one of them set aside")
+  func manyColumns() throws {
+    let extra = (0..<10_000).map { "c\($0)" }
+    let header = "timestamp,from,to," + extra.joined(separator: ",") + "\n"
+    let row = "2026-01-05,ana,ben," + extra.joined(separator: ",")
+    let short = row.prefix { $0 != "9" }
+    let text = header + row + "\n" + short + "\n" + row + ",\n" + row + ",one more\n"
+    let (_, account) = try readLog(text) { options in options.maxRejects = 1 }
+    #expect(account.isBalanced && account.rowsRead == 4 && account.rowsUsed == 2)
+    #expect(account.setAsideTexts == ["wrongCellCount 2: log.csv:3 log.csv:5"])
+  }
+
   private static let header = "timestamp,from,to,kind,id,count,note\n"
 
   private func randomLog(_ generator: inout SeededGenerator) -> String {
@@ -93,6 +116,8 @@ import Testing
     case .truncated: bytes.removeSubrange(place...)
     case .byteChanged: bytes[place] = UInt8.random(in: 0...255, using: &generator)
     case .quoteInserted: bytes.insert(UInt8(ascii: "\""), at: place)
+    case .bitFlipped: bytes[place] ^= UInt8(1) << UInt8.random(in: 0..<8, using: &generator)
+    case .nulInserted: bytes.insert(0, at: place)
     case .delimiterInserted: bytes.insert(UInt8(ascii: ","), at: place)
     case .cellDropped:
       let comma = bytes[place...].firstIndex(of: UInt8(ascii: ",")) ?? place
