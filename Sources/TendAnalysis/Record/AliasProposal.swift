@@ -17,7 +17,7 @@ extension Network {
   /// interactions with each other last.
   ///
   /// People are brought together by plain forms of their identifiers and names, by sorting and not
-  /// pair by pair. A form that more than ``AliasSearch/mostPeople`` share says nothing. Two people
+  /// pair by pair. A form that more than `AliasSearch.mostPeople` share says nothing. Two people
   /// whom the people file gives different names are none, and a name alone is no reason.
   ///
   /// - Parameters:
