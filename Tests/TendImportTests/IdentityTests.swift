@@ -65,6 +65,25 @@ import Testing
 }
 
 @Suite("A table of identities") struct IdentityTableTests {
+  @Test("takes names that differ only in bytes that are no letters for one, on any threads")
+  func spoiledNames() throws {
+    var bytes = Array("timestamp,from,to\n".utf8)
+    for row in 0..<40 {
+      let spoiled: UInt8 = row % 2 == 0 ? 0xE4 : 0xDD
+      bytes += Array("2026-01-05,ée".utf8) + [spoiled] + Array("x,éß\n".utf8)
+    }
+    for (size, threads) in [(1 << 30, 1), (100, 2), (70, 3)] {
+      var options = ImportOptions()
+      options.threads = threads
+      options.stretchSize = size
+      options.encoding = .utf8
+      var reader = InteractionReader(options: options)
+      try reader.read(bytes.span, from: "log.csv")
+      let log = try reader.finish().log
+      #expect(log.people.map(\.id) == ["ée\u{FFFD}x", "éß"])
+    }
+  }
+
   @Test("gives one person for one identity, and nobody for an empty cell")
   func person() {
     var table = IdentityTable(.empty)

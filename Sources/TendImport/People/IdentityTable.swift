@@ -75,8 +75,10 @@ struct IdentityTable: Sendable {
   }
 
   private mutating func newSpelling(in bytes: Span<UInt8>, at range: Range<Int>) -> Int32 {
-    let identity = IdentityTable.identity(in: bytes, at: range)
-    guard !identity.isEmpty else { return IdentityTable.nobody }
+    let written = IdentityTable.identity(in: bytes, at: range)
+    guard !written.isEmpty else { return IdentityTable.nobody }
+    // Bytes that are not UTF-8 are put right first, so that nobody shares an identifier with another.
+    let identity = Array(String(decoding: written, as: UTF8.self).utf8)
     return person(ofIdentity: identity)
   }
 
