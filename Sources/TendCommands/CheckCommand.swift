@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     try answer.checkOutput()
     let (network, account) = try log.read()
     _ = try log.focus(in: network)
-    let check = LogCheck(of: account, network: network)
+    let check = LogCheck(of: account, network: network, threads: log.threadCount)
     switch answer.format {
     case .table where aliases: try answer.write(check.aliasText(top: answer.rows))
     case .table: try answer.write(check.text(top: answer.top ?? 10))

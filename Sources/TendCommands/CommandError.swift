@@ -31,13 +31,11 @@ enum CommandError: Error {
   case unknownFormat(output: String, known: [String])
   /// A map can't be drawn.
   case cannotDraw(DiagramError)
-  /// Rows that came through a pipe can't be read again to be written out.
-  case rejectsOfInput
 
   /// The exit code, as in `sysexits.h`.
   var exitCode: Int32 {
     switch self {
-    case .unknownFormat, .rejectsOfInput: 64
+    case .unknownFormat: 64
     case .cannotDraw(let error) where error.isUsage: 64
     case .badData, .unknownPerson, .unknownTeam, .needsTimes: 65
     case .noSuchFile, .unreadable, .folderWithoutLog: 66
@@ -78,8 +76,6 @@ extension CommandError: CustomStringConvertible {
     case .unknownFormat(let output, let known):
       "\(output): unknown format; end the name in one of \(known.joined(separator: " "))"
     case .cannotDraw(let error): error.description
-    case .rejectsOfInput:
-      "--rejects needs a file to read again, not standard input; write the log to a file first"
     }
   }
 

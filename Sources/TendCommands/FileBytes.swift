@@ -25,7 +25,7 @@ enum FileBytes {
   }
 
   /// What an error of the system means for whoever named a path.
-  fileprivate static func failure(_ error: any Error, at path: String) -> CommandError {
+  static func failure(_ error: any Error, at path: String) -> CommandError {
     let errno = error as? Errno ?? .ioError
     return errno == .noSuchFileOrDirectory || errno == .notDirectory
       ? .noSuchFile(path) : .unreadable(path, errno)
@@ -42,6 +42,27 @@ enum FileBytes {
     } else {
       let bytes = try read(path)
       try body(bytes.span)
+    }
+  }
+
+  /// A file that is read as it comes: standard input, a pipe, a device, a compressed file; `nil` for
+  /// one that is better mapped.
+  static func stream(of path: String) throws(CommandError) -> FileStream? {
+    if path == "-" { return FileStream(.standardInput, path: path, closes: false) }
+    do {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      let stream = FileStream(file, path: path, closes: true)
+      var status = stat()
+      guard fstat(file.rawValue, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        return stream
+      }
+      let head = try withUnsafeTemporaryAllocation(byteCount: 2, alignment: 1) { buffer in
+        let count = try file.read(fromAbsoluteOffset: 0, into: buffer)
+        return count == 2 && buffer[0] == 0x1F && buffer[1] == 0x8B
+      }
+      return head ? stream : nil
+    } catch {
+      throw failure(error, at: path)
     }
   }
 

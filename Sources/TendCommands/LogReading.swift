@@ -28,34 +28,53 @@ extension LogOptions {
         try directory.add(identities: bytes.span, from: identities)
       }
       var reader = InteractionReader(options: options, people: directory)
+      var kept: [String: [UInt8]] = [:]
       for log in files.logs {
-        try FileBytes.withBytes(of: log) { bytes in
-          try reader.read(bytes, from: log == "-" ? "standard input" : log)
+        let name = log == "-" ? "standard input" : log
+        if let stream = try FileBytes.stream(of: log) {
+          if rejects == nil {
+            try reader.read(stream, from: name)
+          } else {
+            // Rows that are set aside at the end must still be there then.
+            let bytes = try FileBytes.read(log)
+            try reader.read(bytes.span, from: name)
+            kept[name] = bytes
+          }
+        } else {
+          try FileBytes.withBytes(of: log) { bytes in try reader.read(bytes, from: name) }
         }
       }
       let (log, account) = try reader.finish()
-      try writeRejects(of: account, options: options)
+      try writeRejects(of: account, kept: kept, options: options)
       if !quiet { note(account) }
       let rule = StrengthRule(halfLife: halfLife, attention: attention)
-      return (Network(log, asOf: asOf, rule: rule), account)
+      let network = Network(
+        log, asOf: asOf, rule: rule, pieces: threadCount, execute: runAtOnce)
+      return (network, account)
     } catch let error as ImportError {
       throw CommandError.badData(error)
     }
   }
 
   /// Writes the rows that were set aside to the file that the user names.
-  private func writeRejects(of account: ImportAccount, options: ImportOptions) throws {
+  private func writeRejects(
+    of account: ImportAccount, kept: [String: [UInt8]], options: ImportOptions
+  ) throws {
     guard let rejects else { return }
     var output = try OutputFile(rejects)
     for source in account.sources where source.form == .table {
-      let lines = account.setAside.flatMap(\.firstPlaces).filter { $0.source == source.name }
-      guard !lines.isEmpty else { continue }
-      guard source.name != "standard input" else { throw CommandError.rejectsOfInput }
-      try FileBytes.withBytes(of: source.name) { bytes in
-        try output.write(
-          RejectedRows(
-            of: bytes, atLines: Set(lines.map(\.line)), source: source.name, options: options
-          ).bytes)
+      let places = account.setAside.flatMap(\.firstPlaces).filter { $0.source == source.name }
+      guard !places.isEmpty else { continue }
+      let lines = Set(places.map(\.line))
+      func write(_ bytes: Span<UInt8>) throws {
+        let rows = try RejectedRows(
+          of: bytes, atLines: lines, source: source.name, options: options)
+        try output.write(rows.bytes)
+      }
+      if let bytes = kept[source.name] {
+        try write(bytes.span)
+      } else {
+        try FileBytes.withBytes(of: source.name, write)
       }
     }
     try output.finish()

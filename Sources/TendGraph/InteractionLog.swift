@@ -11,6 +11,9 @@ public struct InteractionLog: Sendable {
   /// Whether entries have days; a table of ties has none, and nothing in it decays.
   public let isDated: Bool
 
+  /// The first and the last day with an interaction; `nil` without any, and in a table of ties.
+  public let span: ClosedRange<Day>?
+
   /// The smaller end of each tie.
   package let firsts: [Int32]
   /// The larger end of each tie.
@@ -41,6 +44,17 @@ public struct InteractionLog: Sendable {
     interactions = sorted.interactions
     audiences = sorted.audiences
     amounts = sorted.amounts
+    span = isDated ? InteractionLog.span(of: days) : nil
+  }
+
+  private static func span(of days: [Int32]) -> ClosedRange<Day>? {
+    guard var first = days.first else { return nil }
+    var last = first
+    for day in days {
+      first = min(first, day)
+      last = max(last, day)
+    }
+    return Day(number: first)...Day(number: last)
   }
 
   /// Makes a log of interactions that are already values.
@@ -89,17 +103,6 @@ public struct InteractionLog: Sendable {
   /// Interactions on record.
   public var interactionCount: Int {
     interactions.reduce(0) { $0 + Int($1) }
-  }
-
-  /// The first and the last day with an interaction; `nil` without any, and in a table of ties.
-  public var span: ClosedRange<Day>? {
-    guard isDated, var first = days.first else { return nil }
-    var last = first
-    for day in days {
-      first = min(first, day)
-      last = max(last, day)
-    }
-    return Day(number: first)...Day(number: last)
   }
 
   /// Interactions on each day from the first to the last; empty in a table of ties.

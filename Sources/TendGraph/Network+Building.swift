@@ -11,6 +11,17 @@ extension Network {
   /// - Complexity: O(*e* + *d*) time for *e* entries and a span of *d* days; the log's own memory
   ///   serves again where nothing is left out.
   public init(_ log: InteractionLog, asOf: Day? = nil, rule: StrengthRule = StrengthRule()) {
+    self.init(log, asOf: asOf, rule: rule, pieces: 1) { count, work in
+      for piece in 0..<count { work(piece) }
+    }
+  }
+
+  /// The same, with as many pieces of work at once as an executor runs; the outcome is the same for
+  /// any number of them.
+  package init(
+    _ log: InteractionLog, asOf: Day? = nil, rule: StrengthRule = StrengthRule(), pieces: Int,
+    execute: Executor
+  ) {
     let span = log.span
     let lastDay = asOf ?? span?.upperBound ?? Day(number: 0)
     let firstDay = span.map(\.lowerBound).flatMap { $0 <= lastDay ? $0 : nil }
@@ -21,16 +32,53 @@ extension Network {
     let decay =
       log.isDated ? rule.decayTable(upTo: firstDay.map { $0.days(until: lastDay) } ?? 0) : [1]
     let timelines = record.timelines
-    let ties = record.firsts.count
-    var forwards = [Double](repeating: 0, count: ties)
-    var backwards = [Double](repeating: 0, count: ties)
     let origin = log.isDated ? lastDay.number : 0
-    for tie in 0..<ties {
+    let blocks = stride(from: 0, to: record.firsts.count, by: Network.blockOfTies).map {
+      $0..<min($0 + Network.blockOfTies, record.firsts.count)
+    }
+    let results = PieceResults<(forwards: [Double], backwards: [Double])>(count: blocks.count)
+    let turns = Turns(blocks.count)
+    execute(max(1, min(pieces, blocks.count))) { _ in
+      while let block = turns.take() {
+        results.set(
+          timelines.strengths(of: blocks[block], origin: origin, decay: decay), at: block)
+      }
+    }
+    var forwards: [Double] = []
+    var backwards: [Double] = []
+    forwards.reserveCapacity(record.firsts.count)
+    backwards.reserveCapacity(record.firsts.count)
+    for result in results.takeAll() {
+      forwards += result.forwards
+      backwards += result.backwards
+    }
+    self.init(
+      people: log.people, kinds: log.kinds, asOf: log.isDated ? lastDay : nil,
+      firstDay: firstDay, rule: rule, firsts: record.firsts, seconds: record.seconds,
+      forwards: forwards, backwards: backwards, timelines: timelines)
+  }
+}
+
+extension Network {
+  /// Ties whose strengths are summed at a time.
+  fileprivate static let blockOfTies = 1 << 16
+}
+
+extension Timelines {
+  /// The strengths of some ties each way: amounts times decay, an undirected one half each way.
+  fileprivate func strengths(
+    of ties: Range<Int>, origin: Int32, decay: [Double]
+  ) -> (forwards: [Double], backwards: [Double]) {
+    var forwards: [Double] = []
+    var backwards: [Double] = []
+    forwards.reserveCapacity(ties.count)
+    backwards.reserveCapacity(ties.count)
+    for tie in ties {
       var forward = 0.0
       var backward = 0.0
-      for entry in timelines.starts[tie]..<timelines.starts[tie + 1] {
-        let strength = timelines.amount(at: entry) * decay[Int(origin - timelines.days[entry])]
-        switch timelines.direction(at: entry) {
+      for entry in starts[tie]..<starts[tie + 1] {
+        let strength = amount(at: entry) * decay[Int(origin - days[entry])]
+        switch direction(at: entry) {
         case .forward: forward += strength
         case .backward: backward += strength
         case .undirected:
@@ -38,13 +86,10 @@ extension Network {
           backward += strength / 2
         }
       }
-      forwards[tie] = forward
-      backwards[tie] = backward
+      forwards.append(forward)
+      backwards.append(backward)
     }
-    self.init(
-      people: log.people, kinds: log.kinds, asOf: log.isDated ? lastDay : nil,
-      firstDay: firstDay, rule: rule, firsts: record.firsts, seconds: record.seconds,
-      forwards: forwards, backwards: backwards, timelines: timelines)
+    return (forwards, backwards)
   }
 }
 

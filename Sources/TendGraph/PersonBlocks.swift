@@ -8,7 +8,7 @@ struct PersonBlocks: Sendable {
   let selfPairs: [Int]
 
   /// Pairs of a block, about: what is sorted at once fits into a cache.
-  private static let wanted = 1 << 15
+  private static let wanted = 1 << 16
   private static let most = 1024
 
   /// Counts the pairs of each person and cuts.
@@ -16,7 +16,7 @@ struct PersonBlocks: Sendable {
   /// - Complexity: O(*r* / pieces + *n* x pieces) for *r* pairs and *n* people.
   init(
     of runs: [PairRun], starts: [Int], personCount: Int, pieces: Int,
-    execute: SortedPairs.Executor
+    execute: Executor
   ) {
     let tallies = PieceResults<(counts: [UInt32], selfPairs: [Int])>(count: pieces)
     let turns = Turns(runs.count)

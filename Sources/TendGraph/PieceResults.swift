@@ -1,5 +1,8 @@
 import Synchronization
 
+/// Runs pieces of work, numbered from 0, in any order, and waits for them.
+package typealias Executor = (_ pieces: Int, _ work: @Sendable (Int) -> Void) -> Void
+
 /// What pieces of work hand over, each at its own place.
 package final class PieceResults<Value: Sendable>: Sendable {
   private let values: Mutex<[Value?]>

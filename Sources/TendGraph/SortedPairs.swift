@@ -17,9 +17,6 @@ package struct SortedPairs: Sendable {
   /// The pairs of somebody with themselves, counted over all runs, ascending.
   package let selfPairs: [Int]
 
-  /// Runs pieces of work, numbered from 0, in any order.
-  package typealias Executor = (_ pieces: Int, _ work: @Sendable (Int) -> Void) -> Void
-
   /// Sorts runs of pairs.
   ///
   /// - Parameters:
@@ -107,11 +104,41 @@ package struct SortedPairs: Sendable {
     execute(min(pieces, 6)) { _ in
       while let column = turns.take() {
         switch column {
-        case 0: numbers.set(outputs.column(entries) { $0.entries } of: { $0.day }, at: 0)
-        case 1: interactions.set(outputs.column(entries) { $0.entries } of: { $0.count }, at: 0)
-        case 2: marks.set(outputs.column(entries) { $0.entries } of: { $0.mark }, at: 0)
-        case 3: numbers.set(outputs.column(ties) { $0.ties } of: { $0.first }, at: 1)
-        case 4: numbers.set(outputs.column(ties) { $0.ties } of: { $0.second }, at: 2)
+        case 0:
+          numbers.set(
+            outputs.column(entries) {
+              $0.entries
+            } of: {
+              $0.day
+            }, at: 0)
+        case 1:
+          interactions.set(
+            outputs.column(entries) {
+              $0.entries
+            } of: {
+              $0.count
+            }, at: 0)
+        case 2:
+          marks.set(
+            outputs.column(entries) {
+              $0.entries
+            } of: {
+              $0.mark
+            }, at: 0)
+        case 3:
+          numbers.set(
+            outputs.column(ties) {
+              $0.ties
+            } of: {
+              $0.first
+            }, at: 1)
+        case 4:
+          numbers.set(
+            outputs.column(ties) {
+              $0.ties
+            } of: {
+              $0.second
+            }, at: 2)
         default:
           var starts: [Int] = []
           starts.reserveCapacity(ties + 1)

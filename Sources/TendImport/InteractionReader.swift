@@ -6,11 +6,11 @@ public import TendGraph
 /// counted; only what spoils a whole file is an error. A file is cut into stretches that several
 /// threads read; the outcome is the same for any number of them.
 public struct InteractionReader {
-  private let options: ImportOptions
+  let options: ImportOptions
   private let directory: PeopleDirectory
   private var workers: [ReadingWorker]
   private var chunks: [FileChunk] = []
-  private var account = ImportAccount()
+  private(set) var account = ImportAccount()
   /// Whether the first file has times; all others must be like it.
   private var isDated: Bool?
 
@@ -40,8 +40,9 @@ public struct InteractionReader {
       return
     }
     try TextStart.refuseForeignFormats(bytes, source: source)
-    let decoding = try TextDecoding(of: bytes, told: options.encoding, source: source)
-    if let warning = decoding.warning { account.warnings.append("\(source): \(warning)") }
+    let decoding = try TextDecoding(
+      of: bytes, told: options.encoding, source: source, threads: options.threads)
+    if let warning = decoding.warning { warn("\(source): \(warning)") }
     if let text = decoding.utf8 {
       try readText(text.span, from: source)
     } else {
@@ -49,8 +50,13 @@ public struct InteractionReader {
     }
   }
 
+  /// Adds a warning to the account, behind so many others or all.
+  mutating func warn(_ words: String, after others: Int? = nil) {
+    account.warnings.insert(words, at: others ?? account.warnings.count)
+  }
+
   /// Reads one file in UTF-8.
-  private mutating func readText(
+  mutating func readText(
     _ bytes: Span<UInt8>, from source: String
   ) throws(ImportError) {
     let rowsBefore = account.rowsRead
@@ -76,28 +82,46 @@ public struct InteractionReader {
     _ bytes: Span<UInt8>, from source: String
   ) throws(ImportError) {
     let form = try TableForm(of: bytes, source: source, options: options)
-    let isChannel = form.columns.threadColumn != nil
-    try note(
-      ImportSource(
-        form: isChannel ? .channel : .table, name: source, columns: form.columns.mapped,
-        unused: form.columns.unused, delimiter: Character(Unicode.Scalar(form.delimiter))),
-      hasTimes: form.times != nil)
-    guard !isChannel else {
+    try note(form, from: source)
+    guard !form.isChannel else {
       let records = try SlackThreads.records(of: bytes, form: form, source: source)
       append(rows(of: records), firstLine: 0)
       return
     }
     let columns = RowColumns(form, options: options)
     var line = form.rowsLine
-    for rows in readStretches(of: bytes, from: form.rowsOffset, columns) {
+    try append(
+      readStretches(of: bytes, from: form.rowsOffset, columns), firstLine: &line, from: source)
+    try refuseManyKinds(form, columns)
+  }
+
+  /// Notes a table and how it is written.
+  mutating func note(_ form: TableForm, from source: String) throws(ImportError) {
+    try note(
+      ImportSource(
+        form: form.isChannel ? .channel : .table, name: source, columns: form.columns.mapped,
+        unused: form.columns.unused, delimiter: Character(Unicode.Scalar(form.delimiter))),
+      hasTimes: form.times != nil)
+  }
+
+  /// Takes in stretches that follow one another from a line on, and moves it behind them.
+  mutating func append(
+    _ stretches: [ChunkRows], firstLine line: inout Int, from source: String
+  ) throws(ImportError) {
+    for rows in stretches {
       if let unclosed = rows.unclosedLine {
         throw ImportError(source: source, line: line + unclosed, reason: .unclosedQuote)
       }
       append(rows, firstLine: line)
       line += rows.lineCount
     }
+  }
+
+  /// Refuses a table whose kinds are so many that they are something else.
+  func refuseManyKinds(_ form: TableForm, _ columns: RowColumns) throws(ImportError) {
     if let column = columns.kind, workers.contains(where: { $0.kinds.kinds.count > limitOfKinds }) {
-      throw ImportError(source: source, reason: .tooManyKinds(form.headers[column]))
+      throw ImportError(
+        source: account.sources.last?.name ?? "-", reason: .tooManyKinds(form.headers[column]))
     }
   }
 
@@ -243,36 +267,61 @@ public struct InteractionReader {
     }
   }
 
-  /// Reads the rows of a file on all threads.
+  /// Reads the rows of a text on all threads.
   ///
-  /// - Returns: What each stretch gave, in the order of the file.
-  private mutating func readStretches(
-    of bytes: Span<UInt8>, from start: Int, _ columns: RowColumns
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - start: Where its rows start.
+  ///   - columns: How they are written.
+  ///   - isCut: Whether the text goes on behind the bytes; then a last row that may go on with it
+  ///     is not read.
+  /// - Returns: What each stretch gave, in the order of the text; the last one says where it ended.
+  mutating func readStretches(
+    of bytes: Span<UInt8>, from start: Int, _ columns: RowColumns, isCut: Bool = false
   ) -> [ChunkRows] {
     let threads = workers.count
     let range = start..<bytes.count
     let size =
       options.stretchSize ?? max(1 << 18, min(1 << 24, range.count / (threads * 4)))
-    let starts =
-      threads == 1
-      ? [start] : Stretches(of: bytes, in: range, size: size, execute: runAtOnce).starts
+    guard threads > 1 else {
+      return readInTurn(of: bytes, from: start, size: size, columns, isCut: isCut)
+    }
+    let starts = Stretches(of: bytes, in: range, size: size, execute: runAtOnce).starts
     let known = workers
-    let read = readRows(of: bytes, at: starts, columns)
+    let read = readAtOnce(of: bytes, at: starts, columns, isCut: isCut)
     for (stretch, rows) in read.enumerated() {
       if rows.unclosedLine != nil { return Array(read[...stretch]) }
       // Where a stretch really starts is where the one before ended. After a wrong guess the
       // threads know people and kinds that no row has, so they start anew.
       if stretch + 1 < starts.count, rows.end != starts[stretch + 1] {
         workers = known
-        return readRows(of: bytes, at: [start], columns)
+        return readInTurn(of: bytes, from: start, size: size, columns, isCut: isCut)
       }
     }
     return read
   }
 
+  /// Reads stretches one after the other, each from where the one before really ended.
+  private mutating func readInTurn(
+    of bytes: Span<UInt8>, from start: Int, size: Int, _ columns: RowColumns, isCut: Bool
+  ) -> [ChunkRows] {
+    var read: [ChunkRows] = []
+    var place = start
+    repeat {
+      let reader = RowReader(
+        columns: columns, options: options, worker: workers[0], isCut: isCut)
+      let (rows, knows) = reader.read(bytes, in: place..<min(bytes.count, place + size))
+      workers[0] = knows
+      read.append(rows)
+      if rows.unclosedLine != nil || rows.end <= place { break }
+      place = rows.end
+    } while place < bytes.count
+    return read
+  }
+
   /// Reads the stretches that start at some places, the threads side by side.
-  private mutating func readRows(
-    of bytes: Span<UInt8>, at starts: [Int], _ columns: RowColumns
+  private mutating func readAtOnce(
+    of bytes: Span<UInt8>, at starts: [Int], _ columns: RowColumns, isCut: Bool
   ) -> [ChunkRows] {
     let threads = workers.count
     let ends = Array(starts.dropFirst()) + [bytes.count]
@@ -284,7 +333,8 @@ public struct InteractionReader {
     runAtOnce(threads) { thread in
       var worker = known[thread]
       while let stretch = turns.take() {
-        let reader = RowReader(columns: columns, options: options, worker: worker)
+        let reader = RowReader(
+          columns: columns, options: options, worker: worker, isCut: isCut)
         var (rows, knows) = reader.read(bytes, in: starts[stretch]..<ends[stretch])
         rows.worker = thread
         worker = knows

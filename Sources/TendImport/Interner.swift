@@ -11,6 +11,8 @@ package struct Interner: Sendable {
     /// Where the run stands.
     var range = 0..<0
     var hash: UInt64 = 0
+    /// What stood at the run's own slot when it was made ready; 0 where nobody looked.
+    var slot: UInt32 = 0
 
     init() {}
   }
@@ -55,6 +57,27 @@ package struct Interner: Sendable {
   /// The number or value of a run of bytes that is already known.
   package func knownNumber(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
     value(of: Key(bytes, range), in: bytes).map(Int.init)
+  }
+
+  /// Looks at the run's own slot beforehand, so that the look-up itself need not wait for it.
+  @inline(__always)
+  func look(for key: inout Key) {
+    let slots = slots.span
+    // The mask keeps the place inside the table.
+    key.slot = unsafe slots[unchecked: Int(truncatingIfNeeded: key.hash) & (slots.count - 1)]
+  }
+
+  /// The value of a run that was looked for, where its own slot holds it, which is mostly so.
+  @inline(__always)
+  func valueAtSlot(of key: Key) -> Int32? {
+    let entries = entries.span
+    let place = Int(key.slot) - 1
+    guard place >= 0, place < entries.count else { return nil }
+    let entry = unsafe entries[unchecked: place]
+    guard entry.first == key.head.0, entry.second == key.head.1, entry.third == key.head.2,
+      entry.length == UInt32(truncatingIfNeeded: key.range.count), entry.length <= 24
+    else { return nil }
+    return entry.value
   }
 
   /// The value of a run; `nil` where it is not known.

@@ -15,11 +15,15 @@ public struct LogCheck: Sendable {
 
   /// Puts the account of a log beside its network, and looks for bots, aliases and lost sides.
   ///
+  /// - Parameters:
+  ///   - account: How the log was read.
+  ///   - network: What it shows.
+  ///   - threads: Threads to work on; the outcome is the same for any number.
   /// - Complexity: O(entries + *k* log *k*) for the *k* plain forms of all names.
-  public init(of account: ImportAccount, network: Network) {
+  public init(of account: ImportAccount, network: Network, threads: Int = 1) {
     self.account = account
     self.network = network
-    traffic = Traffic(of: network)
+    traffic = Traffic(of: network, threads: threads)
     let named = network.botsByName()
     sides = OneSidedness(of: traffic, automata: Set(named.map(\.person)))
     bots = network.likelyBots(

@@ -171,7 +171,7 @@ struct ErrorMessageTests {
     let run = try TendProcess(["report", "/proc/self/mem"])
     #expect(
       run.errorLines == [
-        "tend: /proc/self/mem: can't be read (invalid argument); check its permissions"
+        "tend: /proc/self/mem: can't be read (input/output error); check its permissions"
       ])
     #expect(run.exitCode == 66)
   }

@@ -114,6 +114,16 @@ struct WritingsTests {
         + "a;b;2026-01-05 10:00;again\r\n")
   }
 
+  @Test("gives back the rows of standard input that were set aside")
+  func rejectsOfInput() throws {
+    let folder = try TemporaryFolder()
+    let run = try TendProcess(
+      ["check", "-", "--rejects", "rejects.csv", "--max-rejects", "50%", "--quiet"],
+      in: folder.url, input: "timestamp,from,to\n2026-01-05,a,b\nnever,a,b\n")
+    #expect(run.exitCode == 0)
+    #expect(try folder.read("rejects.csv") == "timestamp,from,to\nnever,a,b\n")
+  }
+
   @Test("is refused with both readings where its dates can be two days")
   func ambiguousDates() throws {
     let folder = try TemporaryFolder()

@@ -28,36 +28,66 @@ public struct Traffic: Sendable {
   /// The part of each person, in the order of the network's people.
   public private(set) var shares: [Share]
 
-  /// Goes through the record of a network once.
+  /// What went on along one tie.
+  private struct TieSum: Sendable {
+    var forward = 0
+    var backward = 0
+    var shared = 0
+  }
+
+  /// Goes through the record of a network once, some ties at a time.
   ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - threads: Threads to work on; the outcome is the same for any number.
   /// - Complexity: O(entries) time and O(*n*) space for *n* people.
-  public init(of network: Network) {
-    shares = [Share](repeating: Share(), count: network.people.count)
+  public init(of network: Network, threads: Int = 1) {
     let timelines = network.timelines
-    for tie in network.firsts.indices {
-      let entries = timelines.starts[tie]..<timelines.starts[tie + 1]
-      guard !entries.isEmpty else { continue }
-      var (forward, backward, shared) = (0, 0, 0)
-      for entry in entries {
-        let count = Int(timelines.interactions[entry])
-        switch timelines.direction(at: entry) {
-        case .forward: forward += count
-        case .backward: backward += count
-        case .undirected: shared += count
-        }
+    let ties = network.tieCount
+    let size = 1 << 14
+    let start = [Share](repeating: Share(), count: network.people.count)
+    shares = addInOrder(
+      blocks: (ties + size - 1) / size, threads: threads, to: start
+    ) { block in
+      let range = block * size..<min(ties, (block + 1) * size)
+      return (range.lowerBound, range.map { Traffic.sum(of: $0, in: timelines) })
+    } add: { shares, part in
+      for (place, sum) in part.1.enumerated() {
+        Traffic.add(sum, ofTie: part.0 + place, in: network, to: &shares)
       }
-      let first = Int(network.firsts[tie])
-      let second = Int(network.seconds[tie])
-      shares[first].add(sent: forward, received: backward, shared: shared)
-      shares[second].add(sent: backward, received: forward, shared: shared)
-      guard network.isDated else { continue }
-      let days =
-        Day(
-          number: timelines.days[entries.lowerBound])...Day(
-          number: timelines.days[entries.upperBound - 1])
-      shares[first].widen(to: days)
-      shares[second].widen(to: days)
     }
+  }
+
+  private static func sum(of tie: Int, in timelines: Timelines) -> TieSum {
+    var sum = TieSum()
+    for entry in timelines.starts[tie]..<timelines.starts[tie + 1] {
+      let count = Int(timelines.interactions[entry])
+      switch timelines.direction(at: entry) {
+      case .forward: sum.forward += count
+      case .backward: sum.backward += count
+      case .undirected: sum.shared += count
+      }
+    }
+    return sum
+  }
+
+  private static func add(
+    _ sum: TieSum, ofTie tie: Int, in network: Network, to shares: inout [Share]
+  ) {
+    let timelines = network.timelines
+    let entries = timelines.starts[tie]..<timelines.starts[tie + 1]
+    guard !entries.isEmpty else { return }
+    let first = Int(network.firsts[tie])
+    let second = Int(network.seconds[tie])
+    shares[first].add(sent: sum.forward, received: sum.backward, shared: sum.shared)
+    shares[second].add(sent: sum.backward, received: sum.forward, shared: sum.shared)
+    guard network.isDated else { return }
+    let days =
+      Day(
+        number: timelines.days[entries.lowerBound])...Day(
+        number: timelines.days[entries.upperBound - 1])
+    shares[first].widen(to: days)
+    shares[second].widen(to: days)
   }
 
   /// The part of a person.

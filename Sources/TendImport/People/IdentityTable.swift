@@ -51,36 +51,30 @@ struct IdentityTable: Sendable {
     let range = range.trimmed(in: bytes)
     guard !range.isEmpty else { return nil }
     let key = Interner.Key(bytes, range)
-    let person = person(key, in: bytes)
+    let person = plainPerson(key, in: bytes) ?? newPerson(in: bytes, at: range)
     return person == IdentityTable.nobody ? nil : person
   }
 
-  /// The person of a spelling, or ``nobody`` or ``excluded``.
+  /// Prepares the look-up of a spelling.
   @inline(__always)
-  mutating func person(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32 {
-    if let person = spellings.value(of: key, in: bytes) { return person }
-    return newSpelling(key, in: bytes)
-  }
+  func look(for key: inout Interner.Key) { spellings.look(for: &key) }
 
-  /// The person of a cell that was not looked at closely; ``nobody`` also where the cell may name
-  /// several.
+  /// The person of a cell, or ``nobody`` or ``excluded``; `nil` where a mark in it may part several.
+  ///
+  /// Cells with such marks are never taken for spellings, since what they mean depends on the column.
   @inline(__always)
-  mutating func plainPerson(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32 {
+  mutating func plainPerson(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32? {
+    if let person = spellings.valueAtSlot(of: key) { return person }
     if let person = spellings.value(of: key, in: bytes) { return person }
-    return newPlainPerson(key, in: bytes)
-  }
-
-  @inline(never)
-  private mutating func newPlainPerson(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32 {
-    for place in key.range where bytes[place] == Ascii.semicolon || bytes[place] == Ascii.pipe {
-      return IdentityTable.nobody
-    }
     return newSpelling(key, in: bytes)
   }
 
   /// Looks at a new spelling closely.
   @inline(never)
-  private mutating func newSpelling(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32 {
+  private mutating func newSpelling(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32? {
+    for place in key.range where bytes[place] == Ascii.semicolon || bytes[place] == Ascii.pipe {
+      return nil
+    }
     let person = newPerson(in: bytes, at: key.range)
     spellings.insert(key, of: bytes, value: person)
     return person

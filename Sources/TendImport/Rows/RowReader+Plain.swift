@@ -56,12 +56,11 @@ extension RowReader {
         case let role:
           place = cells.readName(from: place, of: bytes, into: &key)
           guard place >= 0 else { break rows }
-          if role == .from {
-            batch.froms[count] = key
-          } else if role == .to {
-            batch.tos[count] = key
-          } else {
+          if role == .kind {
             batch.kinds[count] = key
+          } else {
+            worker.identities.look(for: &key)
+            if role == .from { batch.froms[count] = key } else { batch.tos[count] = key }
           }
         }
       }
@@ -93,10 +92,12 @@ extension RowReader {
     let count = batch.count
     batch.count = 0
     for row in 0..<count {
-      batch.people[row].from = worker.identities.plainPerson(batch.froms[row], in: bytes)
+      batch.people[row].from =
+        worker.identities.plainPerson(batch.froms[row], in: bytes) ?? IdentityTable.nobody
     }
     for row in 0..<count {
-      batch.people[row].to = worker.identities.plainPerson(batch.tos[row], in: bytes)
+      batch.people[row].to =
+        worker.identities.plainPerson(batch.tos[row], in: bytes) ?? IdentityTable.nobody
     }
     let isDirected = columns.isDirected
     let hasKinds = columns.kind != nil

@@ -19,6 +19,21 @@ struct TableForm: Sendable {
   /// The header's cells.
   var headers: [String] { columns.headers }
 
+  /// Whether rows are messages of a channel, which their threads bring together.
+  var isChannel: Bool { columns.threadColumn != nil }
+
+  /// Whether a first part of the text, however large, tells how the rest is written.
+  ///
+  /// Days and months whose order is to be proven, and decimal commas, may show late; the messages
+  /// of a channel are one piece.
+  func isSettledByStart(options: ImportOptions) -> Bool {
+    let hasNumbers =
+      columns.amountColumn != nil || columns.durationColumn != nil || columns.countColumn != nil
+    let mayHoldCommas = delimiter == Ascii.semicolon && hasNumbers && !hasDecimalCommas
+    let mayProveOrder = times?.family == .calendar && options.dateOrder == nil
+    return !isChannel && !mayHoldCommas && !mayProveOrder
+  }
+
   /// A reader that stands at the first row.
   var rows: RecordReader { RecordReader(delimiter: delimiter, at: rowsOffset, line: rowsLine) }
 

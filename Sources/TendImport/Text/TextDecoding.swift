@@ -19,9 +19,12 @@ struct TextDecoding {
   ///   - bytes: The file.
   ///   - told: What the user says that it is written in.
   ///   - source: The file as the user named it.
+  ///   - threads: Threads to work on.
   /// - Throws: When the user says UTF-8 or Windows-1252 and the mark says UTF-16.
   /// - Complexity: O(bytes); ASCII is passed over eight bytes at a time.
-  init(of bytes: Span<UInt8>, told: Encoding?, source: String) throws(ImportError) {
+  init(
+    of bytes: Span<UInt8>, told: Encoding?, source: String, threads: Int = 1
+  ) throws(ImportError) {
     let order = ByteOrder(markOf: bytes)
     if let told, told != .utf16, order != nil {
       throw ImportError(source: source, reason: .contradictedEncoding(told))
@@ -39,7 +42,7 @@ struct TextDecoding {
       warning = nil
       return
     }
-    let census = UTF8Census(of: bytes)
+    let census = UTF8Census(of: bytes, threads: threads)
     if told == .utf8 || census.invalid == 0 {
       encoding = .utf8
       utf8 = nil
@@ -47,17 +50,24 @@ struct TextDecoding {
     } else if census.hasNUL || census.valid > census.invalid {
       encoding = .utf8
       utf8 = nil
-      warning =
-        "\(census.invalid) of its bytes \(census.invalid == 1 ? "is" : "are") not valid UTF-8; "
-        + "if the file is in another encoding, say --encoding windows-1252"
+      warning = TextDecoding.warning(ofInvalid: census.invalid)
     } else {
       encoding = .windows1252
       utf8 = TextDecoding.utf8(ofWindows1252: bytes)
-      warning = "read as Windows-1252, since it is not valid UTF-8"
+      warning = TextDecoding.warningOfWindows1252
     }
   }
 
-  private static func utf8(
+  /// What the reader should know where bytes are spoiled.
+  static func warning(ofInvalid invalid: Int) -> String {
+    "\(invalid) of its bytes \(invalid == 1 ? "is" : "are") not valid UTF-8; "
+      + "if the file is in another encoding, say --encoding windows-1252"
+  }
+
+  /// What the reader should know where bytes prove another encoding.
+  static let warningOfWindows1252 = "read as Windows-1252, since it is not valid UTF-8"
+
+  static func utf8(
     ofUTF16 bytes: Span<UInt8>, from start: Int, _ order: ByteOrder
   ) -> [UInt8] {
     var text: [UInt8] = []
@@ -86,7 +96,7 @@ struct TextDecoding {
     return text
   }
 
-  private static func utf8(ofWindows1252 bytes: Span<UInt8>) -> [UInt8] {
+  static func utf8(ofWindows1252 bytes: Span<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 16)
     for place in bytes.indices {
@@ -133,7 +143,7 @@ struct TextDecoding {
 }
 
 /// Which byte of a 16-bit unit comes first.
-private enum ByteOrder {
+enum ByteOrder {
   case little
   case big
 

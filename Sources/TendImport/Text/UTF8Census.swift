@@ -1,3 +1,5 @@
+import TendGraph
+
 /// How much of a text is UTF-8.
 struct UTF8Census {
   /// Letters of two bytes and more that are well formed.
@@ -7,11 +9,42 @@ struct UTF8Census {
   /// Whether a NUL stands in the text; looked for only where the text is not all UTF-8.
   private(set) var hasNUL = false
 
-  /// Looks at every byte, eight ASCII letters at a time.
-  init(of bytes: Span<UInt8>) {
+  /// Bytes of a stretch that one thread looks at.
+  private static let stretch = 1 << 22
+
+  /// Looks at every byte, 32 ASCII letters at a time, on several threads.
+  init(of bytes: Span<UInt8>, threads: Int = 1) {
+    let count = (bytes.count + UTF8Census.stretch - 1) / UTF8Census.stretch
+    // No letter is longer than four bytes, and none starts with one that goes on with another.
+    let starts = (0...count).map { number in
+      var start = min(number * UTF8Census.stretch, bytes.count)
+      let furthest = min(start + 3, bytes.count)
+      while number > 0, start < furthest, bytes[start] & 0xC0 == 0x80 { start += 1 }
+      return start
+    }
+    let results = PieceResults<UTF8Census>(count: count)
+    let turns = Turns(count)
+    runAtOnce(min(threads, count)) { _ in
+      while let number = turns.take() {
+        let range = starts[number]..<max(starts[number], starts[number + 1])
+        results.set(UTF8Census(of: bytes, in: range), at: number)
+      }
+    }
+    for part in results.takeAll() {
+      valid += part.valid
+      invalid += part.invalid
+    }
+    guard invalid > 0 else { return }
+    for place in bytes.indices where bytes[place] == 0 {
+      hasNUL = true
+      break
+    }
+  }
+
+  private init(of bytes: Span<UInt8>, in range: Range<Int>) {
     let raw = bytes.bytes
-    let end = bytes.count
-    var at = 0
+    let end = range.upperBound
+    var at = range.lowerBound
     while at < end {
       while at + 32 <= end,
         unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: SIMD4<UInt64>.self)
@@ -34,11 +67,6 @@ struct UTF8Census {
       valid += length > 0 ? 1 : 0
       invalid += length > 0 ? 0 : 1
       at += max(1, length)
-    }
-    guard invalid > 0 else { return }
-    for place in bytes.indices where bytes[place] == 0 {
-      hasNUL = true
-      break
     }
   }
 
