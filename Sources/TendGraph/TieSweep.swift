@@ -55,6 +55,7 @@ struct TieSweep {
   ///   - block: Its number.
   ///   - people: Who is in it.
   ///   - parted: The pairs of all runs.
+  /// - Returns: The block's ties and their entries, in order.
   mutating func run(over block: Int, of people: Range<Int>, in parted: [PartedPairs]) -> Output {
     output = Output()
     gather(block, of: people, in: parted)

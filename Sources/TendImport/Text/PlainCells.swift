@@ -118,8 +118,9 @@ struct PlainCells {
     byte == delimiter || byte == Ascii.lineFeed || byte == Ascii.carriageReturn
   }
 
-  /// The high bit of each byte that ends a name or wants a closer look: delimiters, blanks and
-  /// control characters. Above the lowest, bits may be wrong.
+  /// The high bit of each byte that ends a name or wants a closer look.
+  ///
+  /// Those are delimiters, blanks and control characters. Above the lowest, bits may be wrong.
   @inline(__always)
   private func stops(_ word: UInt64) -> UInt64 {
     let blanks = (word &- 0x2121_2121_2121_2121) & ~word
