@@ -19,11 +19,13 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The page to write; an existing file is replaced.")
   var output = "report.html"
 
-  @Option(help: "How many days ahead silence is foretold.")
-  var horizon = 30
+  @Option(help: "How many days ahead silence is foretold (default: 30).")
+  var horizon: Int?
 
   func validate() throws {
-    if horizon < 1 { throw ValidationError("--horizon takes 1 day or more, not \(horizon)") }
+    if let horizon, horizon < 1 {
+      throw ValidationError("--horizon takes 1 day or more, not \(horizon)")
+    }
   }
 
   func run() throws {

@@ -6,6 +6,8 @@ public import TendImport
 public struct LogCheck: Sendable {
   let account: ImportAccount
   let network: Network
+  /// The settings file that holds; `nil` without one.
+  let settings: String?
   let traffic: Traffic
   let sides: OneSidedness
   /// Those who are perhaps no people.
@@ -15,10 +17,15 @@ public struct LogCheck: Sendable {
 
   /// Puts the account of a log beside its network, and looks for bots, aliases and lost sides.
   ///
+  /// - Parameters:
+  ///   - account: How the log was read.
+  ///   - network: What came of it.
+  ///   - settings: The settings file that holds, as the user named it.
   /// - Complexity: O(entries + *k* log *k*) for the *k* plain forms of all names.
-  public init(of account: ImportAccount, network: Network) {
+  public init(of account: ImportAccount, network: Network, settings: String? = nil) {
     self.account = account
     self.network = network
+    self.settings = settings
     traffic = Traffic(of: network)
     let named = network.botsByName()
     sides = OneSidedness(of: traffic, automata: Set(named.map(\.person)))
