@@ -89,12 +89,18 @@ extension LogOptions {
     let threshold = minStrength ?? (network.isDated ? 0.05 : 0)
     let graph = network.graph(above: threshold)
     let grouping = network.grouping(of: graph)
-    return Findings(
+    var findings = Findings(
       account: account, network: network, graph: graph,
       neglect: network.neglectedTies(
         horizon: horizon ?? settings.horizon ?? 30, minStrength: threshold),
       bridges: network.bridges(
         above: threshold, in: graph, grouping: grouping, threads: threadCount))
+    if !settings.cadences.isEmpty {
+      findings.cadences = network.cadences(
+        settings.cadences.map(\.rule), absences: network.absences())
+      if !quiet { note(findings.cadences?.unused ?? [], in: settings) }
+    }
+    return findings
   }
 
   /// Whose findings to show.
@@ -119,6 +125,15 @@ extension LogOptions {
   /// Threads to work on: as many as asked for, else one a processor.
   var threadCount: Int {
     threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  private func note(_ unused: [(rule: Int, reason: UnusedCadence)], in settings: Settings) {
+    for (place, reason) in unused {
+      let cadence = settings.cadences[place]
+      Terminal.note(
+        "warning: \(settings.source ?? "settings"):\(cadence.line): "
+          + CadenceWords.unused(cadence.rule, reason))
+    }
   }
 
   private func note(_ account: ImportAccount) {

@@ -14,6 +14,8 @@ public struct Findings: Sendable {
   public let neglect: NeglectFindings?
   /// Who and what holds the network together.
   public let bridges: BridgeFindings
+  /// What is owed by rules of the settings; `nil` without any.
+  public var cadences: CadenceFindings?
 
   /// Puts the parts of one run together.
   public init(
