@@ -1,4 +1,5 @@
 import ArgumentParser
+import TendAnalysis
 import TendDiagram
 import TendReport
 
@@ -30,7 +31,9 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try OutputFile.checkFolder(of: output)
-    let findings = try log.findings(horizon: horizon)
+    var findings = try log.findings(horizon: horizon)
+    findings.care = findings.network.care(
+      vocabulary: try log.readSettings().vocabulary, absences: findings.network.absences())
     let focus = try log.focus(in: findings.network)
     do {
       let map = OrganisationMap(of: findings, focus: focus, options: MapOptions())

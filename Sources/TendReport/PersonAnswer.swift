@@ -124,18 +124,5 @@ public struct PersonAnswer: Sendable {
   }
 
   /// How many support somebody, and how many used to.
-  func words(of thin: ThinSupport) -> String {
-    let names = thin.supporters.isEmpty ? "" : " (\(listed(thin.supporters.map(name))))"
-    let now =
-      thin.supporters.isEmpty
-      ? "nobody" : counted(thin.supporters.count, "person", plural: "people")
-    var text = "\(now) gave \(name(thin.person)) something in \(windowDays) days\(names), "
-    text +=
-      thin.usual == Double(thin.supporters.count)
-      ? "as before" : "usually \(rounded(thin.usual, 1))"
-    if thin.isFalling, !thin.gone.isEmpty {
-      text += "; no longer \(listed(thin.gone.map(name)))"
-    }
-    return text
-  }
+  func words(of thin: ThinSupport) -> String { SupportWords(of: network).words(of: thin) }
 }

@@ -45,6 +45,8 @@ public struct Coverage: Hashable, Sendable {
   public struct Report: Hashable, Sendable {
     /// Who reports.
     public let person: PersonID
+    /// To whom.
+    public let manager: PersonID
     /// The last one-on-one with the manager; `nil` where none is recorded.
     public let lastOneOnOne: Day?
     /// Days since then.

@@ -11,8 +11,7 @@ extension Network {
   ///   - person: Whose contacts.
   ///   - absences: Who left or is away.
   /// - Returns: The coverage; `nil` without days.
-  /// - Complexity: O(*m* + *n* x *h* + entries of the ties of the person and the reports) for *m*
-  ///   ties, *n* people and lines of *h* levels.
+  /// - Complexity: O(entries + *n* x *h*) for *n* people and lines of *h* levels.
   public func coverage(of person: PersonID, absences: [Absence]) -> Coverage? {
     guard let asOf else { return nil }
     let window = asOf.advanced(by: 1 - Network.supportWindow)...asOf
@@ -49,18 +48,9 @@ extension Network {
       Coverage.Group(
         relationship: relationship, contacts: contacts.sorted(by: Network.isLessCovered))
     }
-    let reports = lines.reports(of: person).filter { isHere($0.index, on: asOf) }.map { report in
-      reportCoverage(
-        report, tie: tieWith[report.index], manager: person, window: window,
-        isAway: isAway[report.index])
-    }
     return Coverage(
       person: person, days: window, groups: groups,
-      reports: reports.sorted {
-        let (one, other) = ($0.oneOnOneSilence ?? .max, $1.oneOnOneSilence ?? .max)
-        if $0.isAway != $1.isAway { return $1.isAway }
-        return one == other ? $0.person < $1.person : one > other
-      })
+      reports: reportCoverage(absences: absences).filter { $0.manager == person })
   }
 
   /// Whether somebody has come and has not left.
@@ -76,44 +66,6 @@ extension Network {
     }
     if one.recentDays != other.recentDays { return one.recentDays < other.recentDays }
     return silences.0 == silences.1 ? one.person < other.person : silences.0 > silences.1
-  }
-
-  private func reportCoverage(
-    _ report: PersonID, tie: TieID?, manager: PersonID, window: ClosedRange<Day>, isAway: Bool
-  ) -> Coverage.Report {
-    let isOneOnOne = kinds.map(\.isOneOnOne)
-    let isRecognition = kinds.map(\.isRecognition)
-    var oneOnOnes: [Int32] = []
-    if let tie {
-      for entry in timelines.starts[tie.index]..<timelines.starts[tie.index + 1]
-      where isOneOnOne[timelines.kind(at: entry)] && oneOnOnes.last != timelines.days[entry] {
-        oneOnOnes.append(timelines.days[entry])
-      }
-    }
-    var recognitions: [PersonID: Int32] = [:]
-    for tie in 0..<tieCount {
-      let isFirst = firsts[tie] == report.rawValue
-      guard isFirst || seconds[tie] == report.rawValue else { continue }
-      let giver = PersonID(isFirst ? seconds[tie] : firsts[tie])
-      let towards: Direction = isFirst ? .backward : .forward
-      for entry in timelines.starts[tie]..<timelines.starts[tie + 1]
-      where isRecognition[timelines.kind(at: entry)] && timelines.direction(at: entry) == towards {
-        recognitions[giver] = max(recognitions[giver] ?? .min, timelines.days[entry])
-      }
-    }
-    func recognition(_ giver: PersonID, _ day: Int32) -> Coverage.Recognition {
-      Coverage.Recognition(
-        by: giver, day: Day(number: day), daysAgo: Int(window.upperBound.number - day))
-    }
-    let latest = recognitions.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    let last = oneOnOnes.last.map(Day.init(number:))
-    return Coverage.Report(
-      person: report, lastOneOnOne: last,
-      oneOnOneSilence: last?.days(until: window.upperBound),
-      recentOneOnOnes: oneOnOnes.count { $0 >= window.lowerBound.number },
-      recognition: latest.map { recognition($0.key, $0.value) },
-      recognitionByManager: recognitions[manager].map { recognition(manager, $0) },
-      isAway: isAway)
   }
 }
 
