@@ -80,11 +80,13 @@ extension LogOptions {
 
   /// Everything that the report, the tables and the files tell.
   ///
-  /// - Parameter horizon: Days to look ahead, where the command line says so.
+  /// - Parameters:
+  ///   - horizon: Days to look ahead, where the command line says so.
+  ///   - known: The settings, where they have been read already.
   /// - Returns: The findings.
   /// - Throws: When a file can't be read.
-  func findings(horizon: Int? = nil) throws -> Findings {
-    let settings = try readSettings()
+  func findings(horizon: Int? = nil, settings known: Settings? = nil) throws -> Findings {
+    let settings = try known ?? readSettings()
     let (network, account) = try read(settings)
     let threshold = minStrength ?? (network.isDated ? 0.05 : 0)
     let graph = network.graph(above: threshold)

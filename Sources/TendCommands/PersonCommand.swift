@@ -35,7 +35,7 @@ struct PersonCommand: ParsableCommand {
   func run() throws {
     try answer.checkOutput()
     let settings = try log.readSettings()
-    let findings = try log.findings(horizon: horizon)
+    let findings = try log.findings(horizon: horizon, settings: settings)
     let network = findings.network
     var asked = log
     asked.person = id

@@ -31,9 +31,10 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try OutputFile.checkFolder(of: output)
-    var findings = try log.findings(horizon: horizon)
+    let settings = try log.readSettings()
+    var findings = try log.findings(horizon: horizon, settings: settings)
     findings.care = findings.network.care(
-      vocabulary: try log.readSettings().vocabulary, absences: findings.network.absences())
+      vocabulary: settings.vocabulary, absences: findings.network.absences())
     let focus = try log.focus(in: findings.network)
     do {
       let map = OrganisationMap(of: findings, focus: focus, options: MapOptions())

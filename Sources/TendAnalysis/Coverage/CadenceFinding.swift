@@ -19,6 +19,8 @@ public struct CadenceFinding: Hashable, Sendable {
   public let overdue: Double
   /// The last contact of any kind, where the rule asks for one.
   public let lastOfAnyKind: Day?
+  /// Somebody who has no contact with anybody: the log may not go that far.
+  public let unseen: PersonID?
 }
 
 /// Why a rule can't be held against a log.
@@ -31,7 +33,7 @@ public enum UnusedCadence: Hashable, Sendable {
 
 /// What the rules say about a log.
 public struct CadenceFindings: Sendable {
-  /// What is late or missing, the most overdue first.
+  /// What is late or missing, the most overdue first; those whom the log never names at the end.
   public let owed: [CadenceFinding]
   /// Rules that could not be used, by their places.
   public let unused: [(rule: Int, reason: UnusedCadence)]

@@ -27,6 +27,7 @@ extension Network {
     }
     return CadenceFindings(
       owed: search.owed.sorted {
+        if ($0.unseen == nil) != ($1.unseen == nil) { return $0.unseen == nil }
         if $0.overdue != $1.overdue { return $0.overdue > $1.overdue }
         return ($0.first, $0.second?.rawValue ?? -1, $0.rule)
           < ($1.first, $1.second?.rawValue ?? -1, $1.rule)
@@ -44,6 +45,8 @@ private struct CadenceSearch {
   var isGone: [Bool]
   var owed: [CadenceFinding] = []
   var unused: [(rule: Int, reason: UnusedCadence)] = []
+  /// Whether each person has contact with anybody.
+  private var isSeen: [Bool]
   /// Pairs and kinds that a more particular rule has judged.
   private var judged: Set<Judged> = []
 
@@ -59,6 +62,11 @@ private struct CadenceSearch {
     self.firstDay = firstDay
     self.lines = lines
     isGone = [Bool](repeating: false, count: network.people.count)
+    isSeen = isGone
+    for tie in 0..<network.tieCount {
+      isSeen[Int(network.firsts[tie])] = true
+      isSeen[Int(network.seconds[tie])] = true
+    }
   }
 
   mutating func apply(_ rule: CadenceRule, at place: Int) {
@@ -174,7 +182,8 @@ private struct CadenceSearch {
       CadenceFinding(
         rule: place, first: first, second: second, lastContact: last.map(Day.init(number:)),
         silentDays: last == nil ? nil : silence, overdue: overdue,
-        lastOfAnyKind: lastOfAnyKind.map(Day.init(number:))))
+        lastOfAnyKind: lastOfAnyKind.map(Day.init(number:)),
+        unseen: [second, first].compactMap { $0 }.first { !isSeen[$0.index] }))
   }
 }
 

@@ -45,7 +45,9 @@ struct SettingsReader {
   }
 
   private func document(_ bytes: [UInt8]) throws(SettingsError) -> Node {
-    let text = String(decoding: bytes, as: UTF8.self)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = String(
+      decoding: bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...], as: UTF8.self)
     do {
       return try Yams.compose(yaml: text) ?? Node([(Node, Node)]())
     } catch let error as YamlError {

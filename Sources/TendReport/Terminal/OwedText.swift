@@ -12,12 +12,14 @@ extension Findings {
       ("whom", .left), ("owed", .left), ("last", .left), ("silent", .right), ("late by", .right),
     ])
     for finding in owed.prefix(top) {
-      let late = finding.silentDays.map { "\(grouped($0 - words.rule(finding).everyDays)) d" }
+      let days = Int((finding.overdue * Double(words.rule(finding).everyDays)).rounded())
+      let late = "\(finding.silentDays == nil ? "at least " : "")\(grouped(days)) d"
       table.append(
         [
           words.whom(finding), words.what(finding),
-          finding.lastContact?.spoken ?? "none on record",
-          finding.silentDays.map { "\(grouped($0)) d" } ?? "-", late ?? "-",
+          finding.lastContact?.spoken
+            ?? (finding.unseen == nil ? "none on record" : "not in the log"),
+          finding.silentDays.map { "\(grouped($0)) d" } ?? "-", late,
         ], notes: ["Next: \(words.nextStep(finding))"])
     }
     let rest = owed.count - min(top, owed.count)

@@ -7,8 +7,11 @@ extension PersonAnswer {
   /// - Parameter top: Rows of each list at the most.
   /// - Returns: What to tend next, then ties by relation, reports, balance and support.
   public func text(top: Int) -> String {
-    [headText, stepsText(top: top), tiesText(top: top), reportsText, balanceText, supportText]
-      .filter { !$0.isEmpty }.joined(separator: "\n")
+    [
+      headText, stepsText(top: top), tiesText(top: top), reportsText, balanceText,
+      supportText(top: top),
+    ]
+    .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private var headText: String {
@@ -63,7 +66,8 @@ extension PersonAnswer {
     let rest = group.contacts.dropFirst(shown)
     let recent = rest.count { $0.recentDays > 0 }
     let none = rest.count { $0.lastContact == nil }
-    return "  \(group.relationship.groupName): \(grouped(rest.count))\(shown > 0 ? " more" : ""), "
+    return
+      "  \(printable(group.relationship.groupName)): \(grouped(rest.count))\(shown > 0 ? " more" : ""), "
       + "\(grouped(recent)) of them in contact in the last \(windowDays) days"
       + (none > 0 ? ", \(grouped(none)) without any recorded contact" : "") + "\n"
   }
@@ -202,7 +206,7 @@ extension PersonAnswer {
     }.joined()
   }
 
-  private var supportText: String {
+  private func supportText(top: Int) -> String {
     guard view.support != nil, !isOutside else { return "" }
     var text = "Support\n"
     if let thin = view.ownSupport {
@@ -213,14 +217,14 @@ extension PersonAnswer {
         printable(
           "  \(counted(supporters.count, "person", plural: "people")) gave "
             + "\(name(view.person)) something in \(windowDays) days"
-            + (supporters.isEmpty ? "." : ": \(listed(supporters)).")) + "\n"
+            + (supporters.isEmpty ? "." : ": \(listed(shortened(supporters))).")) + "\n"
     }
-    for thin in view.teamSupport {
+    let team = view.teamSupport.filter(\.isFalling) + view.teamSupport.filter { !$0.isFalling }
+    for thin in team.prefix(top) {
       text += printable("  In the team: \(words(of: thin)).") + "\n"
     }
-    return text
+    return team.count > top ? text + "  ... \(grouped(team.count - top)) more\n" : text
   }
-
 }
 
 extension Coverage.Group {

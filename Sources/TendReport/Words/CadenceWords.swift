@@ -45,6 +45,9 @@ public struct CadenceWords: Sendable {
   /// How things stand: `the last was 155 days ago, on 17 Jul 2025`.
   public func state(_ finding: CadenceFinding) -> String {
     let rule = rules[finding.rule]
+    if let unseen = finding.unseen {
+      return "the log has no contact of \(name(unseen)) with anybody"
+    }
     guard let last = finding.lastContact, let days = finding.silentDays else {
       let noun = rule.kind ?? "contact"
       return "no \(noun) on record"

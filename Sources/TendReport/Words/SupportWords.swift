@@ -14,11 +14,13 @@ public struct SupportWords: Sendable {
   public func words(of thin: ThinSupport) -> String {
     let days = Network.supportWindow
     let count = thin.supporters.count
-    let names = thin.supporters.isEmpty ? "" : " (\(listed(thin.supporters.map(name))))"
+    let names = thin.supporters.isEmpty ? "" : " (\(listed(shortened(thin.supporters.map(name)))))"
     let now = count == 0 ? "nobody" : counted(count, "person", plural: "people")
     var text = "\(now) gave \(name(thin.person)) something in \(days) days\(names), "
     text += thin.usual == Double(count) ? "as before" : "usually \(rounded(thin.usual, 1))"
-    if thin.isFalling, !thin.gone.isEmpty { text += "; no longer \(listed(thin.gone.map(name)))" }
+    if thin.isFalling, !thin.gone.isEmpty {
+      text += "; no longer \(listed(shortened(thin.gone.map(name))))"
+    }
     return text
   }
 

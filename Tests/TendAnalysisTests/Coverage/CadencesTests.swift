@@ -109,6 +109,21 @@ struct CadencesTests {
     #expect(try found(rule, rows: away).texts.isEmpty)
   }
 
+  @Test("put those of whom the log has nothing at the end, and say so")
+  func unseen() throws {
+    let people = CadencesTests.people + [Person(id: "new", manager: "mo")]
+    let rules = [
+      CadenceRule(.managerAndReport, everyDays: 14),
+      CadenceRule(.relation("client"), everyDays: 59),
+    ]
+    #expect(
+      try found(rules, people: people).texts
+        == ["mo bo never 6.14", "uli - never 0.69", "zoe bo 60 0.02", "mo new never 6.14"])
+    let network = Network(InteractionLog(CadencesTests.rows, people: people))
+    let owed = try #require(network.cadences(rules, absences: [])).owed
+    #expect(owed.map(\.unseen) == [nil, nil, nil, network.person(named: "new")])
+  }
+
   @Test("that can't be held against the log are told apart")
   func unused() throws {
     let rules = [

@@ -169,6 +169,13 @@ struct SettingsReaderTests {
     #expect(error?.description == mistake.words)
   }
 
+  @Test("may have a byte order mark and the line ends of Windows")
+  func windows() throws {
+    let settings = try settings("\u{FEFF}half-life: 3\r\nexclude:\r\n  - a\r\n  - b\r\n")
+    #expect(settings.halfLife == 3)
+    #expect(settings.exclude == ["a", "b"])
+  }
+
   @Test("reads as the README shows it")
   func readme() throws {
     let readme = try String(
