@@ -13,9 +13,9 @@ public struct ThinSupport: Hashable, Sendable {
   /// Those who gave something in the window before and nothing since, in order.
   public let gone: [PersonID]
 
-  /// Whether the support fell, rather than having been thin all along.
+  /// Whether the support fell to half or less, rather than having been thin all along.
   public var isFalling: Bool {
-    usual > 0 && Double(supporters.count) * 2 <= usual
+    usual >= 2 && Double(supporters.count) * 2 <= usual
   }
 }
 

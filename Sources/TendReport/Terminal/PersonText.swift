@@ -160,11 +160,11 @@ extension PersonAnswer {
     case .gives:
       return printable(
         "\(who) gives much more than comes back"
-          + (was == .gives ? ", as before." : "; before, it was even.") + ties)
+          + sinceBefore(was == .gives, reversed: was == .takes) + ties)
     case .takes:
       return printable(
         "\(who) gets much more than goes back"
-          + (was == .takes ? ", as before." : "; before, it was even.") + ties)
+          + sinceBefore(was == .takes, reversed: was == .gives) + ties)
     case .even:
       return printable(
         "Even, as far as \(counted(view.recent.gifts.total, "gift and request", plural: "gifts and requests")) can tell."
@@ -172,16 +172,23 @@ extension PersonAnswer {
     }
   }
 
+  private func sinceBefore(_ isSame: Bool, reversed: Bool) -> String {
+    isSame
+      ? ", as before."
+      : reversed ? "; before, it was the other way round." : "; before, neither side stood out."
+  }
+
   private var restartWords: String {
     let restarts = view.restarts
     guard restarts.count > 0 else { return "" }
     let opened = restarts.opened
     var text = "  After \(counted(restarts.count, "silence")) (twice the usual gap), "
-    text += "\(name(view.person)) wrote first \(grouped(opened.given)) times, "
+    text += "\(name(view.person)) wrote first \(counted(opened.given, "time")), "
     text += "the others \(grouped(opened.taken))"
     if restarts.together > 0 { text += ", both or in a meeting \(grouped(restarts.together))" }
     if restarts.expected > 0 {
-      text += "; \(grouped(restarts.expected)) were a manager's to open, with somebody new"
+      text += "; \(grouped(restarts.expected)) "
+      text += "\(restarts.expected == 1 ? "was" : "were") a manager's to open, with somebody new"
     }
     switch opened.lean {
     case .gives: text += ". Nearly always \(name(view.person)) moves first"
