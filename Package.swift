@@ -73,10 +73,11 @@ let package = Package(
       exclude: ["Snapshots"]),
 
     // The command line: arguments in, exit code out.
+    .systemLibrary(name: "CAllocator"),
     .target(
       name: "TendCommands",
       dependencies: [
-        "TendGraph", "TendImport", "TendAnalysis", "TendDiagram", "TendReport",
+        "CAllocator", "TendGraph", "TendImport", "TendAnalysis", "TendDiagram", "TendReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),

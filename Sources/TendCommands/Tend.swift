@@ -1,4 +1,5 @@
 package import ArgumentParser
+import CAllocator
 
 #if canImport(Glibc)
   import Glibc
@@ -38,6 +39,9 @@ package struct Tend: ParsableCommand {
   package static func run(_ arguments: [String]) -> Int32 {
     // A reader that stops early (`| head`) is no error.
     signal(SIGPIPE, SIG_IGN)
+    // A log passes through several large arrays, each in place of the one before; asking the system
+    // for every page anew took a tenth of the time of reading it.
+    tend_keep_freed_memory()
     do {
       var command = try parseAsRoot(arguments)
       try command.run()

@@ -70,7 +70,8 @@ public struct InteractionLog: Sendable {
         let kind = kindPlaces[interaction.kind]
       else { continue }
       columns.append(
-        from: from, to: to, day: isDated ? interaction.day.number : 0, second: 0, kind: kind,
+        NamedPair(
+          from: from, to: to, day: isDated ? interaction.day.number : 0, second: 0, kind: kind),
         audience: UInt16(clamping: interaction.audience),
         count: UInt32(clamping: interaction.count), amount: interaction.amount)
     }

@@ -1,13 +1,30 @@
-/// Pairs of people in the order in which a log names them, in columns.
+/// A pair of people as a row of a log names them, under numbers of whoever reads it.
+package struct NamedPair: Sendable {
+  package let from: Int32
+  package let to: Int32
+  package let day: Int32
+  /// Second of the day x 2^15 + kind x 4, with room for the direction.
+  package let stamp: UInt32
+
+  @inline(__always)
+  package init(from: Int32, to: Int32, day: Int32, second: UInt32, kind: Int) {
+    self.from = from
+    self.to = to
+    self.day = day
+    stamp = second << 15 | UInt32(truncatingIfNeeded: kind) << 2
+  }
+
+  /// The kind, under the number of whoever read it.
+  @inline(__always)
+  var kind: Int { Int(stamp >> 2 & 0x1FFF) }
+}
+
+/// Pairs of people in the order in which a log names them.
 ///
 /// The way in to an ``InteractionLog``: 16 bytes a pair for plain logs. People and kinds are
-/// numbered by whoever fills the columns.
+/// numbered by whoever fills it.
 package struct PairColumns: Sendable {
-  package private(set) var froms: [Int32] = []
-  package private(set) var tos: [Int32] = []
-  package private(set) var days: [Int32] = []
-  /// Second of the day x 2^15 + kind x 4, with room for the direction.
-  package private(set) var stamps: [UInt32] = []
+  package private(set) var pairs: [NamedPair] = []
   /// Other people in each pair's event; empty when every event has one.
   package private(set) var audiences: [UInt16] = []
   /// Interactions that each pair stands for; empty when every pair stands for one.
@@ -20,52 +37,45 @@ package struct PairColumns: Sendable {
 
   package init() {}
 
-  package var count: Int { froms.count }
+  package var count: Int { pairs.count }
 
-  package mutating func reserveCapacity(_ pairs: Int) {
-    froms.reserveCapacity(pairs)
-    tos.reserveCapacity(pairs)
-    days.reserveCapacity(pairs)
-    stamps.reserveCapacity(pairs)
+  package mutating func reserveCapacity(_ count: Int) {
+    pairs.reserveCapacity(count)
   }
 
   /// Adds a pair; the columns that plain logs do without come into being with the first that
   /// needs them.
   package mutating func append(
-    from: Int32, to: Int32, day: Int32, second: UInt32, kind: Int, audience: UInt16,
-    count: UInt32, amount: Double
+    _ pair: NamedPair, audience: UInt16, count: UInt32, amount: Double
   ) {
     if audience != 1 || !audiences.isEmpty {
-      if audiences.isEmpty { audiences = [UInt16](repeating: 1, count: froms.count) }
+      if audiences.isEmpty { audiences = [UInt16](repeating: 1, count: pairs.count) }
       audiences.append(audience)
     }
     if amount != Double(count) || !amounts.isEmpty {
       if amounts.isEmpty {
         amounts =
-          counts.isEmpty ? [Double](repeating: 1, count: froms.count) : counts.map(Double.init)
+          counts.isEmpty ? [Double](repeating: 1, count: pairs.count) : counts.map(Double.init)
       }
       amounts.append(amount)
     }
     if count != 1 || !counts.isEmpty {
-      if counts.isEmpty { counts = [UInt32](repeating: 1, count: froms.count) }
+      if counts.isEmpty { counts = [UInt32](repeating: 1, count: pairs.count) }
       counts.append(count)
     }
-    appendPlain(from: from, to: to, day: day, second: second, kind: kind)
+    pairs.append(pair)
   }
 
-  /// Adds a pair that stands for one interaction of an event with nobody else.
-  ///
-  /// Only where no pair before needed a column of its own.
-  package mutating func appendPlain(
-    from: Int32, to: Int32, day: Int32, second: UInt32, kind: Int
-  ) {
-    froms.append(from)
-    tos.append(to)
-    days.append(day)
-    stamps.append(second << 15 | UInt32(truncatingIfNeeded: kind) << 2)
+  /// Adds pairs that stand for one interaction each, of an event with nobody else.
+  package mutating func append(contentsOf plain: Span<NamedPair>) {
+    if isPlain {
+      plain.withUnsafeBufferPointer { pairs.append(contentsOf: $0) }
+    } else {
+      for place in plain.indices { append(plain[place], audience: 1, count: 1, amount: 1) }
+    }
   }
 
-  /// Whether ``appendPlain(from:to:day:second:kind:)`` may be used.
+  /// Whether every pair stands for one interaction of an event with nobody else.
   package var isPlain: Bool { audiences.isEmpty && counts.isEmpty && amounts.isEmpty }
 
   /// The audience, interactions and amount of a pair.
@@ -76,11 +86,18 @@ package struct PairColumns: Sendable {
       amounts.isEmpty ? Double(count) : amounts[pair]
     )
   }
+
+  /// Hands the pairs over and keeps their weights.
+  mutating func takePairs() -> [NamedPair] {
+    let taken = pairs
+    pairs = []
+    return taken
+  }
 }
 
 /// A run of pairs, and what its numbers of people and kinds mean in the whole log.
 package struct PairRun: Sendable {
-  package let columns: PairColumns
+  package private(set) var columns: PairColumns
   /// The person of the log behind each number.
   package let people: [Int32]
   /// The kind of the log behind each number.
@@ -94,4 +111,6 @@ package struct PairRun: Sendable {
     self.people = people
     self.kinds = kinds
   }
+
+  mutating func takePairs() -> [NamedPair] { columns.takePairs() }
 }

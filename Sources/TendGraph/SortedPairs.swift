@@ -1,10 +1,8 @@
-import Synchronization
-
 /// Pairs sorted into ties and days, with repeats found on the way.
 ///
-/// People are cut into blocks. Each block gathers the pairs of its people and sweeps one person
-/// after the other, which fits into a cache; no two blocks touch each other's memory, so they may
-/// run at once, and the outcome is the same for any number of them.
+/// People are cut into blocks. The pairs of each run are parted by the block of their smaller end;
+/// then each block sweeps one person after the other, which fits into a cache. No two blocks touch
+/// each other's memory, so they may run at once, and the outcome is the same for any number of them.
 package struct SortedPairs: Sendable {
   package private(set) var firsts: [Int32] = []
   package private(set) var seconds: [Int32] = []
@@ -17,7 +15,7 @@ package struct SortedPairs: Sendable {
   /// The pairs that stood there before, counted over all runs, ascending.
   package private(set) var repeats: [Int] = []
   /// The pairs of somebody with themselves, counted over all runs, ascending.
-  package private(set) var selfPairs: [Int] = []
+  package let selfPairs: [Int]
 
   /// Runs pieces of work, numbered from 0, in any order.
   package typealias Executor = (_ pieces: Int, _ work: @Sendable (Int) -> Void) -> Void
@@ -25,94 +23,152 @@ package struct SortedPairs: Sendable {
   /// Sorts runs of pairs.
   ///
   /// - Parameters:
-  ///   - runs: The pairs, in the order of the log.
+  ///   - runs: The pairs, in the order of the log; given up, so that their memory is free early.
   ///   - personCount: People of the whole log.
   ///   - isDirected: For each kind of the whole log, whether it has a direction.
-  ///   - pieces: Blocks of people; as many as may run at once.
+  ///   - pieces: As many as may run at once.
   ///   - execute: What runs the work; one piece after the other unless given.
-  /// - Complexity: O(*r* x pieces + *n*) for *r* pairs in the order of time and *n* people, and
-  ///   O(*r* log *r*) in the worst order; 24 bytes a pair beside the runs.
+  /// - Complexity: O(*r* + *n* x pieces) for *r* pairs in the order of time and *n* people, and
+  ///   O(*r* log *r*) in the worst order; 20 bytes a pair in place of the runs' 16.
   package init(
-    _ runs: [PairRun], personCount: Int, isDirected: [Bool], pieces: Int = 1,
+    _ runs: consuming [PairRun], personCount: Int, isDirected: [Bool], pieces: Int = 1,
     execute: Executor = { count, work in
       for piece in 0..<count { work(piece) }
     }
   ) {
-    var bases: [Int] = []
+    var runs = runs
+    let pieces = max(1, pieces)
+    var starts: [Int] = []
     var total = 0
     for run in runs {
-      bases.append(total)
+      starts.append(total)
       total += run.columns.count
     }
-    let runStarts = bases
-    let pieces = max(1, pieces)
-    let tallies = PieceResults<PairTally>(count: pieces)
-    let endsOfRuns = PieceResults<PairEnds>(count: runs.count)
-    execute(pieces) { piece in
-      var tally = PairTally(personCount: personCount)
-      for run in stride(from: piece, to: runs.count, by: pieces) {
-        endsOfRuns.set(PairEnds(of: runs[run], base: runStarts[run], tally: &tally), at: run)
-      }
-      tallies.set(tally, at: piece)
-    }
-    let ends = endsOfRuns.all
-    var counts = [Int](repeating: 0, count: personCount)
-    for tally in tallies.all {
-      for person in 0..<personCount { counts[person] += tally.counts[person] }
-      selfPairs += tally.selfPairs
-    }
-    selfPairs.sort()
-    let blocks = PairTally.blocks(counts, pieces: pieces)
-    let countsOfAll = counts
-    let outputs = PieceResults<TieSweep.Output>(count: blocks.count)
-    execute(blocks.count) { block in
-      let gathered = GatheredPairs(
-        of: blocks[block], counts: countsOfAll, in: runs, ends: ends, isDirected: isDirected)
-      let sweep = TieSweep(
-        personCount: personCount, pairs: PairLookup(runs, starts: runStarts))
-      outputs.set(sweep.run(over: gathered), at: block)
-    }
-    join(outputs.all)
-    repeats.sort()
+    let blocks = PersonBlocks(
+      of: runs, starts: starts, personCount: personCount, pieces: pieces, execute: execute)
+    selfPairs = blocks.selfPairs
+    var named: [[NamedPair]] = []
+    for run in runs.indices { named.append(runs[run].takePairs()) }
+    let weights = runs
+    let outputs = SortedPairs.sweep(
+      SortedPairs.part(
+        named, of: weights, starts: starts, blocks, isDirected, pieces: pieces, execute),
+      blocks, PairLookup(weights, starts: starts), personCount: personCount, pieces: pieces,
+      execute)
+    join(outputs, pieces: pieces, execute)
   }
 
-  /// Puts the blocks' outputs one behind the other.
-  private mutating func join(_ outputs: [TieSweep.Output]) {
-    let entries = outputs.reduce(0) { $0 + $1.days.count }
-    let ties = outputs.reduce(0) { $0 + $1.firsts.count }
-    firsts.reserveCapacity(ties)
-    seconds.reserveCapacity(ties)
-    starts.reserveCapacity(ties + 1)
-    days.reserveCapacity(entries)
-    marks.reserveCapacity(entries)
-    interactions.reserveCapacity(entries)
+  /// Parts every run by blocks.
+  private static func part(
+    _ named: consuming [[NamedPair]], of runs: [PairRun], starts: [Int], _ blocks: PersonBlocks,
+    _ isDirected: [Bool], pieces: Int, _ execute: Executor
+  ) -> [PartedPairs] {
+    let rows = PieceResults<[NamedPair]>(named)
+    named = []
+    let parted = PieceResults<PartedPairs>(count: runs.count)
+    let turns = Turns(runs.count)
+    execute(min(pieces, runs.count)) { _ in
+      while let run = turns.take() {
+        let pairs = PartedPairs(
+          rows.take(at: run) ?? [], of: runs[run], base: starts[run], blocks: blocks,
+          isDirected: isDirected)
+        parted.set(pairs, at: run)
+      }
+    }
+    return parted.takeAll()
+  }
+
+  /// Sorts block after block.
+  private static func sweep(
+    _ parted: [PartedPairs], _ blocks: PersonBlocks, _ lookup: PairLookup, personCount: Int,
+    pieces: Int, _ execute: Executor
+  ) -> [TieSweep.Output] {
+    let count = blocks.ranges.count
+    let outputs = PieceResults<TieSweep.Output>(count: count)
+    let turns = Turns(count)
+    execute(min(pieces, count)) { _ in
+      var sweep = TieSweep(personCount: personCount, pairs: lookup)
+      while let block = turns.take() {
+        outputs.set(sweep.run(over: block, of: blocks.ranges[block], in: parted), at: block)
+      }
+    }
+    return outputs.takeAll()
+  }
+
+  /// Puts the blocks' outputs one behind the other, the columns side by side.
+  private mutating func join(_ outputs: [TieSweep.Output], pieces: Int, _ execute: Executor) {
+    let entries = outputs.reduce(0) { $0 + $1.entries.count }
+    let ties = outputs.reduce(0) { $0 + $1.ties.count }
+    let numbers = PieceResults<[Int32]>(count: 3)
+    let interactions = PieceResults<[UInt32]>(count: 1)
+    let marks = PieceResults<[UInt16]>(count: 1)
+    let tieStarts = PieceResults<[Int]>(count: 1)
+    let turns = Turns(6)
+    execute(min(pieces, 6)) { _ in
+      while let column = turns.take() {
+        switch column {
+        case 0: numbers.set(outputs.column(entries) { $0.entries } of: { $0.day }, at: 0)
+        case 1: interactions.set(outputs.column(entries) { $0.entries } of: { $0.count }, at: 0)
+        case 2: marks.set(outputs.column(entries) { $0.entries } of: { $0.mark }, at: 0)
+        case 3: numbers.set(outputs.column(ties) { $0.ties } of: { $0.first }, at: 1)
+        case 4: numbers.set(outputs.column(ties) { $0.ties } of: { $0.second }, at: 2)
+        default:
+          var starts: [Int] = []
+          starts.reserveCapacity(ties + 1)
+          var base = 0
+          for output in outputs {
+            for tie in output.ties { starts.append(base + Int(tie.start)) }
+            base += output.entries.count
+          }
+          starts.append(base)
+          tieStarts.set(starts, at: 0)
+        }
+      }
+    }
+    let joined = numbers.takeAll()
+    (days, firsts, seconds) = (joined[0], joined[1], joined[2])
+    self.interactions = interactions.takeAll()[0]
+    self.marks = marks.takeAll()[0]
+    starts = tieStarts.takeAll()[0]
     for output in outputs {
-      let base = days.count
-      firsts += output.firsts
-      seconds += output.seconds
-      for start in output.starts { starts.append(base + start) }
-      days += output.days
-      marks += output.marks
-      interactions += output.interactions
-      audiences += output.audiences
+      if !output.amounts.isEmpty { audiences += output.entries.map(\.audience) }
       amounts += output.amounts
       repeats += output.repeats
     }
-    starts.append(days.count)
+    repeats.sort()
+  }
+}
+
+extension [TieSweep.Output] {
+  /// One value of each row of all outputs.
+  @inline(__always)
+  fileprivate func column<Row, Value>(
+    _ count: Int, _ rows: (TieSweep.Output) -> [Row], of value: (Row) -> Value
+  ) -> [Value] {
+    var column: [Value] = []
+    column.reserveCapacity(count)
+    for output in self {
+      for row in rows(output) { column.append(value(row)) }
+    }
+    return column
   }
 }
 
 /// What is known of pairs beside their sorting key, by their place in the count over all runs.
-struct PairLookup {
+struct PairLookup: Sendable {
   private let runs: [PairRun]
   private let starts: [Int]
   /// Whether every pair stands for one interaction of an event with nobody else.
   let isPlain: Bool
+  /// Whether no run, or every run, may hold repeats; `nil` where some may.
+  private let mayAllRepeat: Bool?
 
   init(_ runs: [PairRun], starts: [Int]) {
     self.runs = runs
     self.starts = starts
     isPlain = runs.allSatisfy { $0.columns.isPlain }
+    let hopes = Set(runs.map(\.mayRepeat))
+    mayAllRepeat = hopes.count == 1 ? hopes.first : nil
   }
 
   /// The audience, interactions and amount of a pair.
@@ -125,7 +181,7 @@ struct PairLookup {
 
   /// Whether a pair that agrees with one before it is its repeat.
   func mayRepeat(_ pair: Int) -> Bool {
-    runs[run(of: pair)].mayRepeat
+    mayAllRepeat ?? runs[run(of: pair)].mayRepeat
   }
 
   private func run(of pair: Int) -> Int {
@@ -137,20 +193,4 @@ struct PairLookup {
     }
     return low
   }
-}
-
-/// What pieces of work hand over, each at its own place.
-private final class PieceResults<Value: Sendable>: Sendable {
-  private let values: Mutex<[Value?]>
-
-  init(count: Int) {
-    values = Mutex([Value?](repeating: nil, count: count))
-  }
-
-  func set(_ value: Value, at piece: Int) {
-    values.withLock { $0[piece] = value }
-  }
-
-  /// Everything, once each piece is done.
-  var all: [Value] { values.withLock { $0.compactMap { $0 } } }
 }

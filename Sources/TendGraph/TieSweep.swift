@@ -1,17 +1,34 @@
-/// Sorts the pairs of one person after another into ties and days.
+/// Sorts the pairs of one block of people after another into ties and days.
 struct TieSweep {
   /// What a block of people adds to the log.
   struct Output: Sendable {
-    var firsts: [Int32] = []
-    var seconds: [Int32] = []
-    /// Where each tie's entries start in this output.
-    var starts: [Int] = []
-    var days: [Int32] = []
-    var marks: [UInt16] = []
-    var interactions: [UInt32] = []
-    var audiences: [UInt16] = []
+    var ties: [Ends] = []
+    var entries: [Entry] = []
+    /// The amount of each entry; empty where it is the count.
     var amounts: [Double] = []
     var repeats: [Int] = []
+  }
+
+  /// The people of a tie, and where its entries start in the output.
+  struct Ends: Sendable {
+    let first: Int32
+    let second: Int32
+    let start: UInt32
+  }
+
+  /// A day of a tie, of one kind, direction and audience.
+  struct Entry: Sendable {
+    let day: Int32
+    var count: UInt32
+    let mark: UInt16
+    let audience: UInt16
+  }
+
+  /// A pair of the person who is visited.
+  private struct Pair {
+    /// Day, second, kind and direction.
+    let key: UInt64
+    let pair: UInt32
   }
 
   private var output = Output()
@@ -21,13 +38,10 @@ struct TieSweep {
   private var tally: [Int32]
   private var others: [Int32] = []
   private var pairs: [Pair] = []
-
-  /// A pair of the person who is visited.
-  private struct Pair {
-    /// Day, second, kind and direction.
-    let key: UInt64
-    let pair: UInt32
-  }
+  /// The block's pairs, put together by their first person.
+  private var gathered: [OrientedPair] = []
+  /// Where the pairs of each person of the block start, and where the last ends.
+  private var starts: [Int] = []
 
   init(personCount: Int, pairs lookup: PairLookup) {
     self.lookup = lookup
@@ -36,19 +50,54 @@ struct TieSweep {
   }
 
   /// Sweeps a block of people.
-  consuming func run(over gathered: GatheredPairs) -> Output {
-    for person in gathered.people { visit(person, in: gathered) }
-    return output
+  ///
+  /// - Parameters:
+  ///   - block: Its number.
+  ///   - people: Who is in it.
+  ///   - parted: The pairs of all runs.
+  mutating func run(over block: Int, of people: Range<Int>, in parted: [PartedPairs]) -> Output {
+    output = Output()
+    gather(block, of: people, in: parted)
+    output.entries.reserveCapacity(gathered.count)
+    for number in 0..<people.count {
+      visit(starts[number]..<starts[number + 1])
+    }
+    let swept = output
+    output = Output()
+    return swept
   }
 
-  /// Sorts the pairs whose smaller end is a person.
-  private mutating func visit(_ person: Int, in gathered: GatheredPairs) {
-    let number = person - gathered.people.lowerBound
-    let places = gathered.starts[number]..<gathered.starts[number + 1]
-    guard !places.isEmpty else { return }
+  /// Brings the pairs of the block together, person by person, in the order of the log.
+  private mutating func gather(_ block: Int, of people: Range<Int>, in parted: [PartedPairs]) {
+    let low = people.lowerBound
+    starts = [Int](repeating: 0, count: people.count + 1)
+    var total = 0
+    for run in parted {
+      total += run.count(ofBlock: block)
+      run.forEach(ofBlock: block) { starts[Int($0.first) - low + 1] += 1 }
+    }
+    for person in starts.indices.dropFirst() { starts[person] += starts[person - 1] }
+    if gathered.count < total {
+      gathered = [OrientedPair](
+        repeating: OrientedPair(first: 0, second: 0, day: 0, stamp: 0, place: 0), count: total)
+    }
+    var next = starts
+    for run in parted {
+      run.forEach(ofBlock: block) { pair in
+        let person = Int(pair.first) - low
+        gathered[next[person]] = pair
+        next[person] += 1
+      }
+    }
+  }
+
+  /// Sorts the pairs of one person.
+  private mutating func visit(_ places: Range<Int>) {
+    guard let start = places.first else { return }
+    let person = gathered[start].first
     others.removeAll(keepingCapacity: true)
     for place in places {
-      let other = gathered.others[place]
+      let other = gathered[place].second
       if tally[Int(other)] == 0 { others.append(other) }
       tally[Int(other)] += 1
     }
@@ -63,8 +112,9 @@ struct TieSweep {
       pairs = [Pair](repeating: Pair(key: 0, pair: 0), count: max(places.count, 2 * pairs.count))
     }
     for place in places {
-      let other = Int(gathered.others[place])
-      pairs[Int(tally[other])] = Pair(key: gathered.keys[place], pair: gathered.pairs[place])
+      let pair = gathered[place]
+      let other = Int(pair.second)
+      pairs[Int(tally[other])] = Pair(key: pair.key, pair: pair.place)
       tally[other] += 1
     }
     // Each tally now says where the pairs with that person end.
@@ -72,9 +122,8 @@ struct TieSweep {
     for other in others {
       let high = Int(tally[Int(other)])
       tally[Int(other)] = 0
-      output.firsts.append(Int32(person))
-      output.seconds.append(other)
-      output.starts.append(output.days.count)
+      output.ties.append(
+        Ends(first: person, second: other, start: UInt32(output.entries.count)))
       sweep(low..<high)
       low = high
     }
@@ -83,7 +132,7 @@ struct TieSweep {
   /// Turns the pairs of one tie into entries, a day after the other.
   private mutating func sweep(_ range: Range<Int>) {
     sort(range)
-    var dayStart = output.days.count
+    var dayStart = output.entries.count
     var lastKey: UInt64 = 0
     var isFirst = true
     for place in range {
@@ -94,7 +143,7 @@ struct TieSweep {
       }
       if !isFirst, key >> 32 != lastKey >> 32 {
         order(from: dayStart)
-        dayStart = output.days.count
+        dayStart = output.entries.count
       }
       isFirst = false
       lastKey = key
@@ -108,51 +157,44 @@ struct TieSweep {
     let mark = UInt16(truncatingIfNeeded: pair.key & 0x7FFF)
     let day = Int32(bitPattern: UInt32(truncatingIfNeeded: pair.key >> 32) ^ 0x8000_0000)
     guard hasWeights else {
-      for entry in dayStart..<output.days.count where output.marks[entry] == mark {
-        output.interactions[entry] &+= 1
+      for entry in dayStart..<output.entries.count where output.entries[entry].mark == mark {
+        output.entries[entry].count &+= 1
         return
       }
-      output.days.append(day)
-      output.marks.append(mark)
-      output.interactions.append(1)
+      output.entries.append(Entry(day: day, count: 1, mark: mark, audience: 1))
       return
     }
     let weight = lookup.weight(at: Int(pair.pair))
-    for entry in dayStart..<output.days.count
-    where output.marks[entry] == mark && output.audiences[entry] == weight.audience {
-      let sum = output.interactions[entry].addingReportingOverflow(weight.count)
-      output.interactions[entry] = sum.overflow ? .max : sum.partialValue
+    for entry in dayStart..<output.entries.count
+    where output.entries[entry].mark == mark
+      && output.entries[entry].audience == weight.audience
+    {
+      let sum = output.entries[entry].count.addingReportingOverflow(weight.count)
+      output.entries[entry].count = sum.overflow ? .max : sum.partialValue
       output.amounts[entry] += weight.amount
       return
     }
-    output.days.append(day)
-    output.marks.append(mark)
-    output.interactions.append(weight.count)
-    output.audiences.append(weight.audience)
+    output.entries.append(
+      Entry(day: day, count: weight.count, mark: mark, audience: weight.audience))
     output.amounts.append(weight.amount)
   }
 
   /// Puts the entries of the last day into the order of kind, direction and audience.
   private mutating func order(from dayStart: Int) {
     var place = dayStart + 1
-    while place < output.days.count {
+    while place < output.entries.count {
       var back = place
-      while back > dayStart, isBefore(back, back - 1) {
-        output.marks.swapAt(back, back - 1)
-        output.interactions.swapAt(back, back - 1)
-        if hasWeights {
-          output.audiences.swapAt(back, back - 1)
-          output.amounts.swapAt(back, back - 1)
-        }
+      while back > dayStart, isBefore(output.entries[back], output.entries[back - 1]) {
+        output.entries.swapAt(back, back - 1)
+        if hasWeights { output.amounts.swapAt(back, back - 1) }
         back -= 1
       }
       place += 1
     }
   }
 
-  private func isBefore(_ one: Int, _ other: Int) -> Bool {
-    if output.marks[one] != output.marks[other] { return output.marks[one] < output.marks[other] }
-    return hasWeights && output.audiences[one] < output.audiences[other]
+  private func isBefore(_ one: Entry, _ other: Entry) -> Bool {
+    (one.mark, one.audience) < (other.mark, other.audience)
   }
 
   /// Sorts one tie's pairs by key, those of one key as they came; logs in the order of time are

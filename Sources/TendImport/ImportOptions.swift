@@ -49,6 +49,11 @@ public struct ImportOptions: Sendable {
     return nil
   }
 
+  /// The first and the last day that are read; the last may come before the first.
+  var limits: (first: Int32, last: Int32) {
+    (since?.number ?? .min, min(until?.number ?? .max, asOf?.number ?? .max))
+  }
+
   /// Makes the options that hold unless told otherwise.
   public init() {}
 }

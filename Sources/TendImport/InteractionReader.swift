@@ -201,11 +201,14 @@ public struct InteractionReader {
     // A date without a time is no proof: two mails on one date are two mails. Each file is
     // judged by itself.
     let timedSources = Set(chunks.filter(\.rows.hasTimesOfDay).map(\.source))
-    var runs = chunks.map { chunk in
-      PairRun(
-        columns: chunk.rows.pairs, people: names.people[chunk.rows.worker],
-        kinds: names.kindNumbers[chunk.rows.worker],
-        mayRepeat: isDated == true && timedSources.contains(chunk.source))
+    var runs: [PairRun] = []
+    for place in chunks.indices {
+      let worker = chunks[place].rows.worker
+      runs.append(
+        PairRun(
+          columns: chunks[place].rows.takePairs(), people: names.people[worker],
+          kinds: names.kindNumbers[worker],
+          mayRepeat: isDated == true && timedSources.contains(chunks[place].source)))
     }
     runs.append(
       PairRun(
@@ -275,22 +278,21 @@ public struct InteractionReader {
     let ends = Array(starts.dropFirst()) + [bytes.count]
     let options = self.options
     let known = workers
-    let results = PieceResults<(worker: ReadingWorker, rows: [ChunkRows])>(count: threads)
-    // A thread takes every so many-th stretch, so that all finish at about the same time.
+    let results = PieceResults<ReadingWorker>(count: threads)
+    let read = PieceResults<ChunkRows>(count: starts.count)
+    let turns = Turns(starts.count)
     runAtOnce(threads) { thread in
       var worker = known[thread]
-      var read: [ChunkRows] = []
-      for stretch in stride(from: thread, to: starts.count, by: threads) {
+      while let stretch = turns.take() {
         let reader = RowReader(columns: columns, options: options, worker: worker)
         var (rows, knows) = reader.read(bytes, in: starts[stretch]..<ends[stretch])
         rows.worker = thread
         worker = knows
-        read.append(rows)
+        read.set(rows, at: stretch)
       }
-      results.set((worker, read), at: thread)
+      results.set(worker, at: thread)
     }
-    let all = results.all
-    workers = all.map(\.worker)
-    return starts.indices.map { all[$0 % threads].rows[$0 / threads] }
+    workers = results.all
+    return read.takeAll()
   }
 }

@@ -1,30 +1,41 @@
-/// Gives every distinct run of bytes a number, from 0 in order of first appearance.
+/// Gives every distinct run of bytes a number, from 0 in order of first appearance, or a value of
+/// the caller's own.
 ///
 /// Open addressing; no `String` and no allocation for a run that is known. Runs of up to 24 bytes,
-/// which is what names and addresses mostly are, are compared without leaving the table.
+/// which is what names and addresses mostly are, are compared without looking at the run itself.
 package struct Interner: Sendable {
-  /// A run: its length, its first 24 bytes, and where all of them stand.
-  private struct Entry {
-    let length: Int
-    let head: Head
-    let start: Int
+  /// A run of bytes made ready to be looked up.
+  struct Key {
+    /// The first 24 bytes, zero behind the run's end.
+    var head: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    /// Where the run stands.
+    var range = 0..<0
+    var hash: UInt64 = 0
+
+    init() {}
   }
 
-  /// The first 24 bytes of a run, zero behind its end.
-  private struct Head: Equatable {
-    var first: UInt64 = 0
-    var second: UInt64 = 0
-    var third: UInt64 = 0
+  /// A run that is known: what it is compared by, and its value.
+  private struct Entry {
+    let first: UInt64
+    let second: UInt64
+    /// The last bytes of up to 24, or where a longer run starts in the arena.
+    let third: UInt64
+    /// Bytes of the run.
+    let length: UInt32
+    let value: Int32
   }
 
   private var arena: [UInt8] = []
+  /// Where each run starts in the arena; one more than there are runs.
+  private var starts = [0]
   private var entries: [Entry] = []
-  /// High half of the hash x 2^32 + number + 1 at each slot, 0 where it is free; a power of two
-  /// long and at most half full.
-  private var slots: [UInt64]
+  /// The place of an entry + 1 at each slot, 0 where it is free; a power of two long and at most
+  /// half full.
+  private var slots: [UInt32]
 
   package init() {
-    slots = [UInt64](repeating: 0, count: 64)
+    slots = [UInt32](repeating: 0, count: 64)
   }
 
   /// Distinct runs so far.
@@ -34,41 +45,58 @@ package struct Interner: Sendable {
   ///
   /// - Complexity: O(bytes of the run), amortised.
   package mutating func number(of bytes: Span<UInt8>, in range: Range<Int>) -> Int {
-    let head = Interner.head(bytes, range)
-    let hash = Interner.hash(head, bytes, range)
-    let slot = slot(of: hash, head, bytes, range)
-    if slots[slot] != 0 { return Int(slots[slot] & 0xFFFF_FFFF) - 1 }
-    let number = entries.count
-    entries.append(Entry(length: range.count, head: head, start: arena.count))
-    for place in range { arena.append(bytes[place]) }
-    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
-    if entries.count * 2 > slots.count { grow() }
+    let key = Key(bytes, range)
+    if let number = value(of: key, in: bytes) { return Int(number) }
+    let number = count
+    insert(key, of: bytes, value: Int32(truncatingIfNeeded: number))
     return number
   }
 
-  /// The numbers of many runs at once; -1 for a run that is not known.
-  package func knownNumbers(
-    of bytes: Span<UInt8>, in ranges: [Range<Int>], count: Int, into numbers: inout [Int32]
-  ) {
-    for place in 0..<count {
-      let range = ranges[place]
-      let head = Interner.head(bytes, range)
-      let slot = slot(of: Interner.hash(head, bytes, range), head, bytes, range)
-      numbers[place] = Int32(truncatingIfNeeded: Int(slots[slot] & 0xFFFF_FFFF) - 1)
+  /// The number or value of a run of bytes that is already known.
+  package func knownNumber(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
+    value(of: Key(bytes, range), in: bytes).map(Int.init)
+  }
+
+  /// The value of a run; `nil` where it is not known.
+  @inline(__always)
+  func value(of key: Key, in bytes: Span<UInt8>) -> Int32? {
+    let slots = slots.span
+    let entries = entries.span
+    let mask = slots.count - 1
+    let length = UInt32(truncatingIfNeeded: key.range.count)
+    var place = Int(truncatingIfNeeded: key.hash) & mask
+    while true {
+      // The mask keeps the place inside the table, and slots hold places of entries.
+      let slot = unsafe slots[unchecked: place]
+      if slot == 0 { return nil }
+      let entry = unsafe entries[unchecked: Int(slot) - 1]
+      if entry.first == key.head.0, entry.second == key.head.1, entry.length == length,
+        length <= 24
+          ? entry.third == key.head.2 : hasRun(key, in: bytes, at: Int(entry.third))
+      {
+        return entry.value
+      }
+      place = (place + 1) & mask
     }
   }
 
-  /// The number of a run of bytes that is already known.
-  package func knownNumber(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
-    let head = Interner.head(bytes, range)
-    let slot = slot(of: Interner.hash(head, bytes, range), head, bytes, range)
-    return slots[slot] == 0 ? nil : Int(slots[slot] & 0xFFFF_FFFF) - 1
+  /// Adds a run that is not known yet.
+  mutating func insert(_ key: Key, of bytes: Span<UInt8>, value: Int32) {
+    let start = arena.count
+    for place in key.range { arena.append(bytes[place]) }
+    starts.append(arena.count)
+    entries.append(
+      Entry(
+        first: key.head.0, second: key.head.1,
+        third: key.range.count <= 24 ? key.head.2 : UInt64(start),
+        length: UInt32(truncatingIfNeeded: key.range.count), value: value))
+    put(key.hash, entry: count - 1)
+    if count * 2 > slots.count { grow() }
   }
 
   /// The run of bytes that has a number.
   package func bytes(of number: Int) -> ArraySlice<UInt8> {
-    let entry = entries[number]
-    return arena[entry.start..<entry.start + entry.length]
+    arena[starts[number]..<starts[number + 1]]
   }
 
   /// The run of bytes that has a number, as text; bytes that are not UTF-8 become U+FFFD.
@@ -76,76 +104,60 @@ package struct Interner: Sendable {
     String(decoding: bytes(of: number), as: UTF8.self)
   }
 
-  /// Where a run stands, or the free slot where it would.
-  @inline(__always)
-  private func slot(
-    of hash: UInt64, _ head: Head, _ bytes: Span<UInt8>, _ range: Range<Int>
-  ) -> Int {
-    let slots = slots.span
-    let entries = entries.span
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash >> 32 {
-        let entry = entries[Int(slots[slot] & 0xFFFF_FFFF) - 1]
-        if entry.length == range.count, entry.head == head,
-          range.count <= 24 || hasTail(entry, bytes, range)
-        {
-          return slot
-        }
-      }
-      slot = (slot + 1) & mask
-    }
-    return slot
-  }
-
-  /// Whether a run has the same bytes behind the first 24 as an entry of its length.
-  private func hasTail(_ entry: Entry, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for offset in 24..<range.count
-    where arena[entry.start + offset] != bytes[range.lowerBound + offset] {
+  /// Whether a run of the same length stands at a place of the arena.
+  private func hasRun(_ key: Key, in bytes: Span<UInt8>, at start: Int) -> Bool {
+    let arena = arena.span
+    for offset in 16..<key.range.count
+    where arena[start + offset] != bytes[key.range.lowerBound + offset] {
       return false
     }
     return true
   }
 
+  private mutating func put(_ hash: UInt64, entry: Int) {
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place] != 0 { place = (place + 1) & mask }
+    slots[place] = UInt32(entry + 1)
+  }
+
   private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: slots.count * 2)
-    let mask = larger.count - 1
-    let all = arena
-    for (number, entry) in entries.enumerated() {
-      let hash = Interner.hash(entry.head, all.span, entry.start..<entry.start + entry.length)
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while larger[slot] != 0 { slot = (slot + 1) & mask }
-      larger[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for entry in 0..<count {
+      put(Key(arena.span, starts[entry]..<starts[entry + 1]).hash, entry: entry)
     }
-    slots = larger
   }
+}
 
+extension Interner.Key {
+  /// Makes a run ready: its first bytes, and a hash of all of them.
   @inline(__always)
-  private static func head(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Head {
-    var head = Head()
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    self.range = range
     let place = range.lowerBound
-    head.first = ByteWords.part(of: bytes, at: place, count: min(8, range.count))
-    guard range.count > 8 else { return head }
-    head.second = ByteWords.part(of: bytes, at: place + 8, count: min(8, range.count - 8))
-    guard range.count > 16 else { return head }
-    head.third = ByteWords.part(of: bytes, at: place + 16, count: min(8, range.count - 16))
-    return head
+    head.0 = ByteWords.part(of: bytes, at: place, count: min(8, range.count))
+    if range.count > 8 {
+      head.1 = ByteWords.part(of: bytes, at: place + 8, count: min(8, range.count - 8))
+    }
+    if range.count > 16 {
+      head.2 = ByteWords.part(of: bytes, at: place + 16, count: min(8, range.count - 16))
+    }
+    finish(bytes)
   }
 
-  /// Multiply and fold, so that all bits see all bytes.
+  /// Hashes the run, whose first bytes are known: multiply and fold, so that all bits see all bytes.
   @inline(__always)
-  private static func hash(_ head: Head, _ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var hash = fold(head.first ^ UInt64(truncatingIfNeeded: range.count), 0x9E37_79B9_7F4A_7C15)
-    hash = fold(hash ^ head.second, 0xD6E8_FEB8_6659_FD93)
-    hash = fold(hash ^ head.third, 0xA076_1D64_78BD_642F)
+  mutating func finish(_ bytes: Span<UInt8>) {
+    let count = UInt64(truncatingIfNeeded: range.count)
+    hash = Interner.Key.fold(
+      Interner.Key.fold(head.0 ^ count, 0x9E37_79B9_7F4A_7C15) ^ head.2,
+      Interner.Key.fold(head.1, 0xD6E8_FEB8_6659_FD93) | 1)
     var place = range.lowerBound + 24
     while place < range.upperBound {
       let word = ByteWords.part(of: bytes, at: place, count: min(8, range.upperBound - place))
-      hash = fold(hash ^ word, 0xD6E8_FEB8_6659_FD93)
+      hash = Interner.Key.fold(hash ^ word, 0xD6E8_FEB8_6659_FD93)
       place += 8
     }
-    return hash
   }
 
   @inline(__always)

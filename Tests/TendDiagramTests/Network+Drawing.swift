@@ -8,8 +8,8 @@ extension Network {
     var columns = PairColumns()
     for (one, other, strength) in ties {
       columns.append(
-        from: Int32(one), to: Int32(other), day: 0, second: 0, kind: 0, audience: 1, count: 1,
-        amount: strength)
+        NamedPair(from: Int32(one), to: Int32(other), day: 0, second: 0, kind: 0), audience: 1,
+        count: 1, amount: strength)
     }
     let run = PairRun(
       columns: columns, people: people.indices.map(Int32.init), kinds: [0], mayRepeat: false)

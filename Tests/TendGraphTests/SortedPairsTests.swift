@@ -34,7 +34,8 @@ import Testing
       var columns = PairColumns()
       for row in rows {
         columns.append(
-          from: row.from, to: row.to, day: row.day, second: row.second, kind: row.kind,
+          NamedPair(
+            from: row.from, to: row.to, day: row.day, second: row.second, kind: row.kind),
           audience: 1, count: 1, amount: 1)
       }
       return PairRun(

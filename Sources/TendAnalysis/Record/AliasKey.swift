@@ -27,11 +27,11 @@ struct AliasKey {
   /// A key starts with a mark for what it is: `=` a mailbox, `j` letters in a row, `w` words in the
   /// order of the alphabet.
   static func keys(of person: Person, at place: Int, alsoKnownAs others: [String]) -> [AliasKey] {
-    var texts: Set<String> = []
     var keys: [AliasKey] = []
     var spelling = ""
     func add(_ text: String, _ source: Source) {
-      if texts.insert("\(source.rawValue)\(text)").inserted {
+      // A person has few keys.
+      if !keys.contains(where: { $0.source == source && $0.text == text }) {
         keys.append(
           AliasKey(text: text, spelling: spelling, person: Int32(place), source: source))
       }

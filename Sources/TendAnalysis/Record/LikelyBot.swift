@@ -73,7 +73,7 @@ extension Network {
 /// What identifiers of programs and lists have in them.
 enum BotName {
   /// Whole words, as they stand between dots, dashes, digits and the like.
-  private static let words: Set<String> = [
+  private static let words = [
     "bot", "robot", "daemon", "notification", "notifications", "notify", "notifier", "calendar",
     "newsletter", "newsletters", "bounce", "bounces", "postmaster", "autoreply", "autoresponder",
     "automailer", "alerts", "mailer", "donotreply", "noreply", "slackbot",
@@ -88,23 +88,49 @@ enum BotName {
   /// Of an address only what stands before the `@` counts.
   static func mark(in id: String) -> String? {
     let local = id.utf8.firstIndex(of: UInt8(ascii: "@")).map { id[..<$0] } ?? id[...]
-    var words: [String] = []
+    let (letters, starts) = smallLetters(of: local)
+    if let run = runs.first(where: { holds(letters, $0.utf8) }) { return run }
+    for (place, start) in starts.enumerated() {
+      let word = letters[start..<(place + 1 < starts.count ? starts[place + 1] : letters.count)]
+      if let known = words.first(where: { $0.utf8.elementsEqual(word) }) { return known }
+    }
+    return nil
+  }
+
+  /// The letters of a text in small, and where words start in them.
+  private static func smallLetters(of text: Substring) -> (letters: [UInt8], starts: [Int]) {
+    var letters: [UInt8] = []
+    var starts: [Int] = []
     var isInWord = false
     var wasSmall = false
-    for scalar in local.unicodeScalars {
-      guard scalar.properties.isAlphabetic else {
+    for scalar in text.unicodeScalars {
+      guard scalar.isASCII ? isLetter(scalar) : scalar.properties.isAlphabetic else {
         isInWord = false
         continue
       }
+      let isCapital = scalar.isASCII ? scalar.value < 97 : scalar.properties.isUppercase
       // A capital after a small letter starts a word, as in DeployBot.
-      let startsWord = !isInWord || wasSmall && scalar.properties.isUppercase
-      if startsWord { words.append("") }
-      words[words.count - 1] += scalar.properties.lowercaseMapping
+      if !isInWord || wasSmall && isCapital { starts.append(letters.count) }
+      if scalar.isASCII {
+        letters.append(UInt8(scalar.value | 0x20))
+      } else {
+        letters += scalar.properties.lowercaseMapping.utf8
+      }
       isInWord = true
-      wasSmall = scalar.properties.isLowercase
+      wasSmall = scalar.isASCII ? !isCapital : scalar.properties.isLowercase
     }
-    let letters = words.joined()
-    if let run = runs.first(where: { letters.contains($0) }) { return run }
-    return words.first(where: BotName.words.contains)
+    return (letters, starts)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.value | 0x20) &- 97 < 26
+  }
+
+  /// Whether a run of letters stands somewhere in others.
+  private static func holds(_ letters: [UInt8], _ run: String.UTF8View) -> Bool {
+    guard let first = run.first, letters.count >= run.count else { return false }
+    return (0...letters.count - run.count).contains { place in
+      letters[place] == first && letters[place..<place + run.count].elementsEqual(run)
+    }
   }
 }

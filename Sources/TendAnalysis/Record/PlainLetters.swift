@@ -7,6 +7,8 @@ enum PlainLetters {
   ///   - spellsOut: Whether `ü` is `ue`, `å` is `aa` and so on, as addresses write them.
   /// - Returns: The words, in their order.
   static func words(of text: some StringProtocol, spellsOut: Bool = false) -> [String] {
+    var text = String(text)
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.withUTF8 { wordsOfASCII($0) } }
     var words: [String] = []
     var word = ""
     var depth = 0
@@ -30,6 +32,28 @@ enum PlainLetters {
     return words
   }
 
+  /// The words of a text without a letter beyond ASCII.
+  private static func wordsOfASCII(_ text: UnsafeBufferPointer<UInt8>) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var depth = 0
+    for byte in text {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+      guard depth == 0, byte != UInt8(ascii: "'"), byte != UInt8(ascii: "`") else { continue }
+      if (byte | 0x20) &- 97 < 26 {
+        word.append(byte | 0x20)
+      } else if isDigit(byte) {
+        word.append(byte)
+      } else if !word.isEmpty {
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
   /// The words as one; digits that stood apart stay apart, since `1-12` is not `11-2`.
   static func joined(_ words: [String]) -> String {
     var text = ""
@@ -44,12 +68,17 @@ enum PlainLetters {
 
   /// How many letters a text has.
   static func letterCount(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.properties.isAlphabetic ? 1 : 0) }
+    text.unicodeScalars.reduce(0) { sum, scalar in
+      let isLetter =
+        scalar.isASCII ? (scalar.value | 0x20) &- 97 < 26 : scalar.properties.isAlphabetic
+      return sum + (isLetter ? 1 : 0)
+    }
   }
 
   /// Whether a text has an `ü` or another letter that addresses spell out.
   static func hasSpelledOutForm(_ text: String) -> Bool {
-    text.lowercased().unicodeScalars.contains { spelledOut[$0] != nil }
+    !text.utf8.allSatisfy { $0 < 0x80 }
+      && text.lowercased().unicodeScalars.contains { spelledOut[$0] != nil }
   }
 
   /// A small letter without its marks; Latin letters say in their Unicode names what they are.

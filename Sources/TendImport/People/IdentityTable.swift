@@ -6,9 +6,8 @@ import TendGraph
 /// Numbers below ``directoryCount`` are people of the directory; the others are this table's own
 /// until ``merge(_:)`` says who they are.
 struct IdentityTable: Sendable {
-  private var spellings = Interner()
   /// The person of each spelling; ``nobody`` and ``excluded`` where there is none.
-  private var personOfSpelling: [Int32] = []
+  private var spellings = Interner()
   private var identities = Interner()
   private var personOfIdentity: [Int32] = []
   /// People of the directory.
@@ -51,30 +50,43 @@ struct IdentityTable: Sendable {
   mutating func person(in bytes: Span<UInt8>, at range: Range<Int>) -> Int32? {
     let range = range.trimmed(in: bytes)
     guard !range.isEmpty else { return nil }
-    let spelling = spellings.number(of: bytes, in: range)
-    if spelling == personOfSpelling.count {
-      personOfSpelling.append(newSpelling(in: bytes, at: range))
-    }
-    let person = personOfSpelling[spelling]
+    let key = Interner.Key(bytes, range)
+    let person = person(key, in: bytes)
     return person == IdentityTable.nobody ? nil : person
   }
 
-  /// The people whom many cells name, none of them empty or with spaces at its ends; ``nobody``
-  /// and ``excluded`` where there is none.
-  mutating func people(
-    in bytes: Span<UInt8>, at cells: [Range<Int>], count: Int, into people: inout [Int32]
-  ) {
-    spellings.knownNumbers(of: bytes, in: cells, count: count, into: &people)
-    for place in 0..<count {
-      let spelling = people[place]
-      people[place] =
-        spelling >= 0
-        ? personOfSpelling[Int(spelling)]
-        : person(in: bytes, at: cells[place]) ?? IdentityTable.nobody
-    }
+  /// The person of a spelling, or ``nobody`` or ``excluded``.
+  @inline(__always)
+  mutating func person(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32 {
+    if let person = spellings.value(of: key, in: bytes) { return person }
+    return newSpelling(key, in: bytes)
   }
 
-  private mutating func newSpelling(in bytes: Span<UInt8>, at range: Range<Int>) -> Int32 {
+  /// The person of a cell that was not looked at closely; ``nobody`` also where the cell may name
+  /// several.
+  @inline(__always)
+  mutating func plainPerson(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32 {
+    if let person = spellings.value(of: key, in: bytes) { return person }
+    return newPlainPerson(key, in: bytes)
+  }
+
+  @inline(never)
+  private mutating func newPlainPerson(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32 {
+    for place in key.range where bytes[place] == Ascii.semicolon || bytes[place] == Ascii.pipe {
+      return IdentityTable.nobody
+    }
+    return newSpelling(key, in: bytes)
+  }
+
+  /// Looks at a new spelling closely.
+  @inline(never)
+  private mutating func newSpelling(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32 {
+    let person = newPerson(in: bytes, at: key.range)
+    spellings.insert(key, of: bytes, value: person)
+    return person
+  }
+
+  private mutating func newPerson(in bytes: Span<UInt8>, at range: Range<Int>) -> Int32 {
     let written = IdentityTable.identity(in: bytes, at: range)
     guard !written.isEmpty else { return IdentityTable.nobody }
     // Bytes that are not UTF-8 are put right first, so that nobody shares an identifier with another.

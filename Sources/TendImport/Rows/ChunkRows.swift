@@ -7,6 +7,8 @@ struct ChunkRows: Sendable {
   /// Pairs of events that are one row each.
   var pairs = PairColumns()
   var pairLines = PairLines()
+  /// Pairs that were handed over.
+  private var takenPairs = 0
   /// Pairs of rows that share an `id` with others.
   var shared = SharedRows()
   /// Places kept of each reason.
@@ -55,12 +57,24 @@ struct ChunkRows: Sendable {
     for one in 0..<(isMeeting ? people.count : 1) {
       for other in (one + 1)..<people.count {
         pairs.append(
-          from: people[one], to: people[other], day: stamp.day, second: stamp.second, kind: kind,
+          NamedPair(
+            from: people[one], to: people[other], day: stamp.day, second: stamp.second, kind: kind),
           audience: UInt16(clamping: audience), count: count, amount: amount)
         pairLines.append(line: line)
       }
     }
     return nil
+  }
+
+  /// Pairs read, also when they are handed over.
+  var pairCount: Int { takenPairs + pairs.count }
+
+  /// Hands the pairs over, so that their memory is free as soon as they are sorted.
+  mutating func takePairs() -> PairColumns {
+    let taken = pairs
+    takenPairs += taken.count
+    pairs = PairColumns()
+    return taken
   }
 
   /// Remembers the first row that can't be read.

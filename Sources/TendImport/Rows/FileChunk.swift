@@ -2,7 +2,7 @@ import TendGraph
 
 /// A stretch of a file and where it stands.
 struct FileChunk: Sendable {
-  let rows: ChunkRows
+  var rows: ChunkRows
   /// The place of the file among the account's sources.
   let source: Int
   /// The line on which the stretch starts, from 1.
@@ -45,7 +45,7 @@ struct PairFates {
     var sharedBase = 0
     var next = (repeats: 0, selfPairs: 0)
     for chunk in chunks {
-      let end = base + chunk.rows.pairs.count
+      let end = base + chunk.rows.pairCount
       var dropped: [(pair: Int, reason: SetAsideReason)] = []
       while next.repeats < repeats.count, repeats[next.repeats] < end {
         dropped.append((repeats[next.repeats] - base, .repeated))
@@ -88,7 +88,7 @@ struct PairFates {
       var low = dropped[first].pair
       var high = dropped[place - 1].pair
       while low > 0, rows.pairLines.line(of: low - 1) == line { low -= 1 }
-      while high + 1 < rows.pairs.count, rows.pairLines.line(of: high + 1) == line { high += 1 }
+      while high + 1 < rows.pairCount, rows.pairLines.line(of: high + 1) == line { high += 1 }
       if high - low + 1 == place - first { emptied.append((line, dropped[first].reason)) }
     }
     return emptied

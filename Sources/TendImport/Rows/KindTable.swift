@@ -33,10 +33,26 @@ struct KindTable: Sendable {
     let name =
       range.isEmpty
       ? names.number(of: unnamed, in: 0..<unnamed.count) : names.number(of: bytes, in: range)
-    let slots = name * 3..<name * 3 + 3
-    while places.count < slots.upperBound { places.append(KindTable.unknown) }
-    let slot = slots.lowerBound + (isDirected.map { $0 ? 1 : 0 } ?? 2)
-    if places[slot] == KindTable.unknown { places[slot] = newPlace(slots, isDirected) }
+    return place(ofName: name, isDirected: isDirected)
+  }
+
+  /// The same for a cell without spaces at its ends that is made ready to be looked up.
+  @inline(__always)
+  mutating func place(_ key: Interner.Key, in bytes: Span<UInt8>, isDirected: Bool?) -> UInt16? {
+    guard let name = names.value(of: key, in: bytes) else {
+      return place(in: bytes, at: key.range, isDirected: isDirected)
+    }
+    return place(ofName: Int(name), isDirected: isDirected)
+  }
+
+  @inline(__always)
+  private mutating func place(ofName name: Int, isDirected: Bool?) -> UInt16? {
+    let slot = name * 3 + (isDirected.map { $0 ? 1 : 0 } ?? 2)
+    if slot >= places.count || places[slot] == KindTable.unknown {
+      let slots = name * 3..<name * 3 + 3
+      while places.count < slots.upperBound { places.append(KindTable.unknown) }
+      places[slot] = newPlace(slots, isDirected)
+    }
     return places[slot] == KindTable.unwanted ? nil : UInt16(truncatingIfNeeded: places[slot])
   }
 

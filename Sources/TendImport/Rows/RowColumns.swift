@@ -30,6 +30,16 @@ struct RowColumns: Sendable {
     id = map.idColumn
     count = map.countColumn
     amount = options.weighsDuration ? map.durationColumn : map.amountColumn
+    let (time, from, to, kind) = (time, from, receivers.first, kind)
+    plainRoles = map.headers.indices.map { column in
+      switch column {
+      case time: .time
+      case from: .from
+      case to: .to
+      case kind: .kind
+      default: .unused
+      }
+    }
   }
 
   var delimiter: UInt8 { form.delimiter }
@@ -39,6 +49,9 @@ struct RowColumns: Sendable {
     time != nil && clock == nil && !isMutual && from != nil && receivers.count == 1 && id == nil
       && !hasWeights
   }
+
+  /// What each column means to a plain row.
+  let plainRoles: [RowReader.PlainRole]
 
   /// Whether rows may stand for more or less than one interaction.
   var hasWeights: Bool { count != nil || amount != nil }

@@ -2,22 +2,27 @@ import TendGraph
 
 /// Reads the rows of one stretch of a table into pairs of people.
 struct RowReader {
-  private let columns: RowColumns
-  private let options: ImportOptions
-  private var worker: ReadingWorker
-  private(set) var rows = ChunkRows()
+  let columns: RowColumns
+  let options: ImportOptions
+  var worker: ReadingWorker
+  var rows = ChunkRows()
   /// Who acts, then everybody else in the row, each once.
   private var people = RowPeople()
   /// Whether a NUL may stand in the row, so that it must be looked through.
   private var mayHoldNUL = false
-  private var batch = PlainBatch()
-  private var stamps: StampReader
+  var stamps: StampReader
+  /// The first and the last day that are read.
+  let limits: (first: Int32, last: Int32)
+  /// Whether the bytes are a part of a text that goes on behind them.
+  let isCut: Bool
 
   /// Starts with what a thread knows already.
-  init(columns: RowColumns, options: ImportOptions, worker: ReadingWorker) {
+  init(columns: RowColumns, options: ImportOptions, worker: ReadingWorker, isCut: Bool = false) {
     self.columns = columns
     self.options = options
     self.worker = worker
+    self.isCut = isCut
+    limits = options.limits
     rows.placesKept = options.placesKept
     stamps = StampReader(columns.form.times, hasClock: columns.clock != nil)
   }
@@ -33,78 +38,50 @@ struct RowReader {
     var record = Record()
     rows.pairs.reserveCapacity(range.count / 48)
     reader.skipBlankLines(of: bytes)
-    while reader.position < range.upperBound, reader.next(of: bytes, into: &record) {
+    let isPlain = columns.isPlain
+    while reader.position < range.upperBound {
+      if isPlain {
+        readPlainRows(&reader, of: bytes, before: range.upperBound)
+        reader.skipBlankLines(of: bytes)
+      }
+      let start = (position: reader.position, line: reader.line)
+      guard start.position < range.upperBound, reader.next(of: bytes, into: &record) else { break }
+      if isCut, reader.position == bytes.count {
+        // The record may go on behind the bytes.
+        reader.move(to: start.position, line: start.line)
+        break
+      }
       if record.isUnclosed {
         rows.unclosedLine = record.line
         break
       }
-      rows.rowsRead += 1
       mayHoldNUL = reader.mayHoldNUL
-      if columns.isPlain, !mayHoldNUL, !record.isRewritten, hold(record, in: bytes) {
-        if batch.isFull { emptyBatch(bytes) }
-        reader.skipBlankLines(of: bytes)
-        continue
-      }
-      emptyBatch(bytes)
-      var fault =
-        record.isRewritten
-        ? readRow(record, in: record.rewritten.span) : readRow(record, in: bytes)
-      if let found = fault, found.reason.isFault {
-        fault = settled(found, of: record, in: bytes)
-      }
-      if let fault {
-        if fault.reason.isFault, rows.firstFault == nil {
-          let cell = fault.cell.map { record.texts(in: bytes)[$0] } ?? "\(record.cells.count)"
-          rows.noteFault(fault.reason, cell: cell, line: record.line)
-        }
-        rows.setAside(fault.reason, line: record.line)
-      } else {
-        rows.rowsUsed += 1
-      }
+      take(record, in: bytes)
       reader.skipBlankLines(of: bytes)
     }
-    emptyBatch(bytes)
     rows.end = reader.position
     rows.lineCount = reader.line
     return (rows, worker)
   }
 
-  /// Holds a plain row back until many can be looked up at once; `false` when it is not plain.
-  private mutating func hold(_ record: borrowing Record, in bytes: Span<UInt8>) -> Bool {
-    let cells = record.cells
-    guard cells.count == columns.cellCount, let time = columns.time, let from = columns.from,
-      let stamp = stamps.stamp(in: bytes, at: cells[time]),
-      options.reasonToLeaveOut(day: stamp.day) == nil,
-      isPlainName(cells[from], in: bytes), isPlainName(cells[columns.receivers[0]], in: bytes)
-    else { return false }
-    if stamp.hasTime { rows.hasTimesOfDay = true }
-    batch.append(
-      from: cells[from], to: cells[columns.receivers[0]], kind: columns.kind.map { cells[$0] },
-      stamp: stamp, line: record.line)
-    return true
-  }
-
-  /// Whether a cell names one person, without spaces at its ends.
-  private func isPlainName(_ cell: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    guard !cell.isEmpty, bytes[cell.lowerBound] > Ascii.space,
-      bytes[cell.upperBound - 1] > Ascii.space
-    else { return false }
-    var place = cell.lowerBound
-    while place < cell.upperBound {
-      let count = min(8, cell.upperBound - place)
-      let word = ByteWords.part(of: bytes, at: place, count: count)
-      if ByteWords.zeros(word ^ ByteWords.semicolons) | ByteWords.zeros(word ^ ByteWords.pipes) != 0
-      {
-        return false
-      }
-      place += 8
+  /// Takes in one row, or sets it aside.
+  mutating func take(_ record: borrowing Record, in bytes: Span<UInt8>) {
+    rows.rowsRead += 1
+    var fault =
+      record.isRewritten
+      ? readRow(record, in: record.rewritten.span) : readRow(record, in: bytes)
+    if let found = fault, found.reason.isFault {
+      fault = settled(found, of: record, in: bytes)
     }
-    return true
-  }
-
-  private mutating func emptyBatch(_ bytes: Span<UInt8>) {
-    guard batch.count > 0 else { return }
-    batch.empty(into: &rows, bytes, worker: &worker, isDirected: columns.isDirected)
+    guard let fault else {
+      rows.rowsUsed += 1
+      return
+    }
+    if fault.reason.isFault, rows.firstFault == nil {
+      let cell = fault.cell.map { record.texts(in: bytes)[$0] } ?? "\(record.cells.count)"
+      rows.noteFault(fault.reason, cell: cell, line: record.line)
+    }
+    rows.setAside(fault.reason, line: record.line)
   }
 
   /// Reads one row; says why when it gives no pair.

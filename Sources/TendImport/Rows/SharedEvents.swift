@@ -62,9 +62,10 @@ struct SharedEvents {
     _ row: Int, of rows: SharedRows, from: Int32, to: Int32, audience: Int
   ) {
     pairs.append(
-      from: from, to: to, day: rows.days[row], second: rows.seconds[row],
-      kind: Int(rows.kinds[row]), audience: UInt16(clamping: audience), count: rows.counts[row],
-      amount: rows.amounts[row])
+      NamedPair(
+        from: from, to: to, day: rows.days[row], second: rows.seconds[row],
+        kind: Int(rows.kinds[row])),
+      audience: UInt16(clamping: audience), count: rows.counts[row], amount: rows.amounts[row])
   }
 }
 

@@ -27,6 +27,13 @@ enum ByteWords {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
+  /// The bytes of a word that stand before the lowest marked one, the rest zero.
+  @inline(__always)
+  static func before(_ marks: UInt64, in word: UInt64) -> UInt64 {
+    // The lowest mark is the high bit of its byte.
+    word & ((marks & (0 &- marks)) >> 7 &- 1)
+  }
+
   /// Up to eight bytes of a range, the rest zero; `count` is from 0 to 8.
   @inline(__always)
   static func part(of bytes: Span<UInt8>, at place: Int, count: Int) -> UInt64 {

@@ -150,6 +150,12 @@ package struct RecordReader {
     line += 1
   }
 
+  /// Goes on at a place behind records that somebody else has read.
+  mutating func move(to position: Int, line: Int) {
+    self.position = position
+    self.line = line
+  }
+
   /// Passes over the blank lines at ``position``.
   package mutating func skipBlankLines(of bytes: Span<UInt8>) {
     while position < bytes.count,

@@ -1,3 +1,5 @@
+import TendGraph
+
 /// Cuts a file into stretches that can be read at the same time.
 ///
 /// Where a stretch starts is a guess: the first line after a nominal place, and not inside quotes

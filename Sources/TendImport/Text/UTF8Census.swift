@@ -13,6 +13,12 @@ struct UTF8Census {
     let end = bytes.count
     var at = 0
     while at < end {
+      while at + 32 <= end,
+        unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: SIMD4<UInt64>.self)
+          .isASCII
+      {
+        at += 32
+      }
       while at + 8 <= end,
         unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
           & 0x8080_8080_8080_8080 == 0
@@ -53,5 +59,13 @@ struct UTF8Census {
     guard place + length <= bytes.count, second.contains(bytes[place + 1]) else { return 0 }
     for next in place + 2..<place + max(2, length) where bytes[next] & 0xC0 != 0x80 { return 0 }
     return length
+  }
+}
+
+extension SIMD4<UInt64> {
+  /// Whether no byte has its high bit set.
+  @inline(__always)
+  fileprivate var isASCII: Bool {
+    (self[0] | self[1] | self[2] | self[3]) & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -39,6 +39,27 @@ struct StampReader: Sendable {
     return form?.moment(at: range, clock: clock, in: bytes).map(Stamp.init)
   }
 
+  /// The time in the plain cell at a place, and where the cell ends; `nil` where it wants a closer
+  /// look.
+  @inline(__always)
+  mutating func stamp(
+    from start: Int, of bytes: Span<UInt8>, _ cells: PlainCells
+  ) -> (stamp: Stamp, end: Int)? {
+    if isPlain, start + 24 <= bytes.count {
+      // What the form allows behind the seconds tells where the cell ends.
+      let end = start + (bytes[start + 19] == UInt8(ascii: "Z") ? 20 : 19)
+      if cells.isEnd(bytes[end]), end == start + 20 || isUTC,
+        let stamp = plainStamp(in: bytes, at: start..<end)
+      {
+        return (stamp, end)
+      }
+    }
+    guard let end = cells.end(from: start, of: bytes), bytes[start] != Ascii.quote,
+      let stamp = stamp(in: bytes, at: start..<end)
+    else { return nil }
+    return (stamp, end)
+  }
+
   /// Exactly `YYYY-MM-DDThh:mm:ss`, with `Z` or nothing behind it; anything else is left to others.
   private mutating func plainStamp(in bytes: Span<UInt8>, at range: Range<Int>) -> Stamp? {
     let place = range.lowerBound

@@ -1,0 +1,157 @@
+import TendGraph
+
+/// Plain rows: a time, one person, another, perhaps a kind, nothing odd. They are most rows of most
+/// logs, so they are read in one pass over their bytes, a few dozen at a time, and then looked up
+/// together: that lets the processor wait for several look-ups at once. Whatever is not plain is
+/// left to the general way, which alone knows what is wrong with it.
+extension RowReader {
+  /// What a column means to a plain row.
+  enum PlainRole: UInt8 {
+    case unused, time, from, to, kind
+  }
+
+  /// Reads rows as long as they are plain, and stops before the first that is not.
+  ///
+  /// - Complexity: O(bytes), eight of them at a time.
+  mutating func readPlainRows(
+    _ reader: inout RecordReader, of bytes: Span<UInt8>, before limit: Int
+  ) {
+    var batch = PlainBatch()
+    while fill(&batch, &reader, of: bytes, before: limit) { empty(&batch, in: bytes) }
+    empty(&batch, in: bytes)
+  }
+
+  /// Fills a batch with the rows that come next; `false` when a row comes that is not plain.
+  private mutating func fill(
+    _ batch: inout PlainBatch, _ reader: inout RecordReader, of bytes: Span<UInt8>,
+    before limit: Int
+  ) -> Bool {
+    let allRoles = columns.plainRoles
+    let roles = allRoles.span
+    let delimiter = columns.delimiter
+    let cells = PlainCells(delimiter: delimiter)
+    let limits = self.limits
+    var stamps = self.stamps
+    var at = reader.position
+    var line = reader.line
+    var count = 0
+    var key = Interner.Key()
+    rows: while at < limit, count < PlainBatch.size {
+      var place = at
+      for column in roles.indices {
+        if column > 0 {
+          guard place < bytes.count, bytes[place] == delimiter else { break rows }
+          place += 1
+        }
+        switch roles[column] {
+        case .time:
+          guard let time = stamps.stamp(from: place, of: bytes, cells),
+            time.stamp.day >= limits.first, time.stamp.day <= limits.last
+          else { break rows }
+          batch.stamps[count] = time.stamp
+          place = time.end
+        case .unused:
+          guard let end = cells.end(from: place, of: bytes) else { break rows }
+          place = end
+        case let role:
+          place = cells.readName(from: place, of: bytes, into: &key)
+          guard place >= 0 else { break rows }
+          if role == .from {
+            batch.froms[count] = key
+          } else if role == .to {
+            batch.tos[count] = key
+          } else {
+            batch.kinds[count] = key
+          }
+        }
+      }
+      batch.starts[count] = at
+      batch.lines[count] = line
+      if place < bytes.count {
+        let mark = bytes[place]
+        guard mark == Ascii.lineFeed || mark == Ascii.carriageReturn else { break rows }
+        place += 1
+        if mark == Ascii.carriageReturn {
+          guard place < bytes.count || !isCut else { break rows }
+          if place < bytes.count, bytes[place] == Ascii.lineFeed { place += 1 }
+        }
+        line += 1
+      } else if isCut {
+        break rows
+      }
+      count += 1
+      at = place
+    }
+    self.stamps = stamps
+    batch.count = count
+    reader.move(to: at, line: line)
+    return count == PlainBatch.size
+  }
+
+  /// Looks everybody up and takes the rows in.
+  private mutating func empty(_ batch: inout PlainBatch, in bytes: Span<UInt8>) {
+    let count = batch.count
+    batch.count = 0
+    for row in 0..<count {
+      batch.people[row].from = worker.identities.plainPerson(batch.froms[row], in: bytes)
+    }
+    for row in 0..<count {
+      batch.people[row].to = worker.identities.plainPerson(batch.tos[row], in: bytes)
+    }
+    let isDirected = columns.isDirected
+    let hasKinds = columns.kind != nil
+    var pairs = 0
+    var hasTimes = false
+    for row in 0..<count {
+      let (from, to) = batch.people[row]
+      let kind =
+        hasKinds
+        ? worker.kinds.place(batch.kinds[row], in: bytes, isDirected: isDirected)
+        : worker.kinds.place(in: bytes, at: nil, isDirected: isDirected)
+      guard from >= 0, to >= 0, from != to, let kind else {
+        // What is wrong with it, only the general way knows.
+        takeIn(&batch, pairs)
+        pairs = 0
+        var reader = RecordReader(
+          delimiter: columns.delimiter, at: batch.starts[row], line: batch.lines[row])
+        var record = Record()
+        if reader.next(of: bytes, into: &record) { take(record, in: bytes) }
+        continue
+      }
+      let stamp = batch.stamps[row]
+      hasTimes = hasTimes || stamp.hasTime
+      rows.pairLines.append(line: batch.lines[row])
+      batch.pairs[pairs] = NamedPair(
+        from: from, to: to, day: stamp.day, second: stamp.second, kind: Int(kind))
+      pairs += 1
+    }
+    takeIn(&batch, pairs)
+    if hasTimes { rows.hasTimesOfDay = true }
+  }
+
+  /// Takes in the first pairs of a batch, each a row of its own.
+  private mutating func takeIn(_ batch: inout PlainBatch, _ count: Int) {
+    guard count > 0 else { return }
+    rows.pairs.append(contentsOf: batch.pairs.span.extracting(first: count))
+    rows.rowsRead += count
+    rows.rowsUsed += count
+  }
+}
+
+/// Plain rows on their way from being read to being looked up.
+struct PlainBatch {
+  static let size = 64
+
+  var count = 0
+  var froms = InlineArray<64, Interner.Key>(repeating: Interner.Key())
+  var tos = InlineArray<64, Interner.Key>(repeating: Interner.Key())
+  var kinds = InlineArray<64, Interner.Key>(repeating: Interner.Key())
+  var stamps = InlineArray<64, StampReader.Stamp>(
+    repeating: StampReader.Stamp(day: 0, second: 0, hasTime: false))
+  /// Where each row starts, and on what line.
+  var starts = InlineArray<64, Int>(repeating: 0)
+  var lines = InlineArray<64, Int>(repeating: 0)
+  var people = InlineArray<64, (from: Int32, to: Int32)>(repeating: (0, 0))
+  var pairs = InlineArray<64, NamedPair>(
+    repeating: NamedPair(from: 0, to: 0, day: 0, second: 0, kind: 0))
+}
