@@ -41,9 +41,11 @@ public struct PersonAnswer: Sendable {
   /// Whether the person is none of the organisation: a client, a partner.
   var isOutside: Bool { network.person(view.person).relation != nil }
 
-  /// Days of the window that counts are of.
+  /// Days of the window that counts are of: those of the log, where it is shorter.
   var windowDays: Int {
-    view.coverage.days.lowerBound.days(until: view.coverage.days.upperBound) + 1
+    let days = view.coverage.days
+    let first = max(days.lowerBound, network.firstDay ?? days.lowerBound)
+    return first.days(until: days.upperBound) + 1
   }
 
   private var owedSteps: [Step] {

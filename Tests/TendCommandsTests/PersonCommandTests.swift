@@ -119,6 +119,7 @@ struct PersonCommandTests {
     #expect(run.exitCode == 0)
     #expect(run.output.contains("  The log has only what ana wrote, so it can't tell who gives.\n"))
     #expect(run.output.contains("  No kind of the log gives or takes (help, thanks, request), "))
+    #expect(run.output.contains("Counts are of the last 22 days."))
     #expect(run.output.contains("reports   di      no recorded contact"))
     #expect(
       run.output.contains("What each report gets: the log has neither one-on-ones nor recognition.")
