@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     // The vocabulary: people, days, ties, the network.
@@ -79,6 +80,7 @@ let package = Package(
         "CAllocator", "TendGraph", "TendImport", "TendAnalysis", "TendDiagram", "TendReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(name: "tend", dependencies: ["TendCommands"]),
     .testTarget(

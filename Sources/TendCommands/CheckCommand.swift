@@ -25,9 +25,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try answer.checkOutput()
-    let (network, account) = try log.read()
+    let settings = try log.readSettings()
+    let (network, account) = try log.read(settings)
     _ = try log.focus(in: network)
-    let check = LogCheck(of: account, network: network, threads: log.threadCount)
+    let check = LogCheck(
+      of: account, network: network, settings: settings.source, threads: log.threadCount)
     switch answer.format {
     case .table where aliases: try answer.write(check.aliasText(top: answer.rows))
     case .table: try answer.write(check.text(top: answer.top ?? 10))

@@ -9,6 +9,8 @@ import TendImport
 enum CommandError: Error {
   /// A log can't be read as data.
   case badData(ImportError)
+  /// A settings file can't be followed.
+  case badSettings(SettingsError)
   /// Nothing stands at a path.
   case noSuchFile(String)
   /// Something stands there and can't be read.
@@ -37,7 +39,7 @@ enum CommandError: Error {
     switch self {
     case .unknownFormat: 64
     case .cannotDraw(let error) where error.isUsage: 64
-    case .badData, .unknownPerson, .unknownTeam, .needsTimes: 65
+    case .badData, .badSettings, .unknownPerson, .unknownTeam, .needsTimes: 65
     case .noSuchFile, .unreadable, .folderWithoutLog: 66
     case .cannotDraw: 70
     case .noOutputFolder, .cannotCreate: 73
@@ -51,6 +53,7 @@ extension CommandError: CustomStringConvertible {
   var description: String {
     switch self {
     case .badData(let error): error.description
+    case .badSettings(let error): error.description
     case .noSuchFile(let path):
       "\(path): no such file; check the path, or use - for standard input"
     case .unreadable(let path, let errno):

@@ -12,6 +12,8 @@ enum FileBytes {
   static func read(_ path: String) throws(CommandError) -> [UInt8] {
     do {
       if path == "-" { return try all(of: .standardInput, sizeHint: 0) }
+      // A folder opens like a file, and claims to be of any size.
+      guard !isFolder(path) else { throw Errno.isDirectory }
       let file = try FileDescriptor.open(FilePath(path), .readOnly)
       defer { try? file.close() }
       let size = try file.seek(offset: 0, from: .end)

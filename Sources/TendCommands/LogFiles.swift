@@ -6,8 +6,11 @@ struct LogFiles {
   private(set) var logs: [String] = []
   /// The people file.
   private(set) var people: String?
+  /// The settings file of a folder.
+  private(set) var settings: String?
 
-  /// Finds a log's files: a folder means its `interactions*.csv` and `people.csv`.
+  /// Finds a log's files: a folder means its `interactions*.csv`, `people.csv` and
+  /// `tend.yml`.
   init(_ arguments: [String], people: String?) throws(CommandError) {
     for argument in arguments {
       guard argument != "-", FileBytes.isFolder(argument) else {
@@ -20,6 +23,7 @@ struct LogFiles {
       guard !found.isEmpty else { throw .folderWithoutLog(argument) }
       logs += found.sorted().map { "\(folder)/\($0)" }
       if self.people == nil, names.contains("people.csv") { self.people = "\(folder)/people.csv" }
+      if settings == nil, names.contains("tend.yml") { settings = "\(folder)/tend.yml" }
     }
     if let people { self.people = people }
   }

@@ -36,6 +36,9 @@ struct LogOptions: ParsableArguments {
   @Option(help: "More names of people: a table of alias,id.")
   var identities: String?
 
+  @Option(help: "Settings in YAML (default: tend.yml in the log's folder); options count first.")
+  var settings: String?
+
   @Option(help: "The day to judge from, as YYYY-MM-DD (default: the log's last day).")
   var asOf: Day?
 
@@ -57,14 +60,14 @@ struct LogOptions: ParsableArguments {
   @Option(name: .customLong("for"), help: "Show only what concerns the person with this id.")
   var person: String?
 
-  @Option(help: "Days after which an interaction counts half.")
-  var halfLife = 30.0
+  @Option(help: "Days after which an interaction counts half (default: 30).")
+  var halfLife: Double?
 
-  @Option(help: "How an interaction with several people is shared out: divide, sqrt or full.")
-  var attention = StrengthRule.Attention.divide
+  @Option(help: "How an interaction with several people is shared out (default: divide).")
+  var attention: StrengthRule.Attention?
 
-  @Option(help: "Leave out events with more people than this.")
-  var maxRecipients = 50
+  @Option(help: "Leave out events with more people than this (default: 50).")
+  var maxRecipients: Int?
 
   @Option(help: "Ties count strictly above this strength (default: 0.05; 0 for a table of ties).")
   var minStrength: Double?
@@ -100,13 +103,13 @@ struct LogOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if halfLife <= 0 || !halfLife.isFinite {
+    if let halfLife, halfLife <= 0 || !halfLife.isFinite {
       throw ValidationError("--half-life takes days above 0, not \(halfLife)")
     }
     if exclude.contains(where: \.isEmpty) {
       throw ValidationError("--exclude takes an id or a pattern such as 'no-reply@*', not ''")
     }
-    if maxRecipients < 1 {
+    if let maxRecipients, maxRecipients < 1 {
       throw ValidationError("--max-recipients takes 1 or more, not \(maxRecipients)")
     }
     if let threads, threads < 1 {
@@ -118,38 +121,46 @@ struct LogOptions: ParsableArguments {
     if let since, let until, until < since {
       throw ValidationError("--until \(until) comes before --since \(since)")
     }
-    _ = try importOptions
+    _ = try importOptions()
   }
 
-  /// How the import is to read the log.
-  var importOptions: ImportOptions {
-    get throws {
-      var options = ImportOptions()
-      options.since = since
-      options.until = until
-      options.asOf = asOf
-      options.kinds = Set(kind.map { $0.lowercased() })
-      options.excluded = exclude
-      options.maxRecipients = maxRecipients
-      options.isDirected = direction == .directed
-      options.threads = threadCount
-      options.encoding = encoding
-      options.dateOrder = dateOrder
-      options.timeZone = timeZone
-      options.weighsDuration = weight == .duration
-      if rejects != nil { options.placesKept = .max }
-      options.maxRejects = try LogOptions.share(maxRejects)
-      for pair in columns.flatMap({ $0.split(separator: ",") }) {
-        let parts = pair.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2, let column = Column(rawValue: String(parts[0])) else {
-          let known = Column.allCases.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError(
-            "--columns takes OURS=THEIRS, not '\(pair)'; ours is one of \(known)")
-        }
-        options.columns[column] = String(parts[1])
+  /// How the import is to read the log; what stands on the command line counts before settings.
+  func importOptions(_ settings: Settings = Settings()) throws -> ImportOptions {
+    var options = ImportOptions()
+    options.since = since
+    options.until = until
+    options.asOf = asOf
+    options.kinds = Set(kind.map { $0.lowercased() })
+    options.excluded = exclude + settings.exclude
+    options.maxRecipients = maxRecipients ?? settings.maxRecipients ?? options.maxRecipients
+    options.kindDirections = settings.kindDirections
+    options.isDirected = direction == .directed
+    options.threads = threadCount
+    options.encoding = encoding
+    options.dateOrder = dateOrder
+    options.timeZone = timeZone
+    options.weighsDuration = weight == .duration
+    if rejects != nil { options.placesKept = .max }
+    options.maxRejects = try LogOptions.share(maxRejects)
+    for pair in columns.flatMap({ $0.split(separator: ",") }) {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let column = Column(rawValue: String(parts[0])) else {
+        let known = Column.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(
+          "--columns takes OURS=THEIRS, not '\(pair)'; ours is one of \(known)")
       }
-      return options
+      options.columns[column] = String(parts[1])
     }
+    return options
+  }
+
+  /// How interactions become strengths.
+  func strengthRule(_ settings: Settings) -> StrengthRule {
+    let standard = StrengthRule()
+    return StrengthRule(
+      halfLife: halfLife ?? settings.halfLife ?? standard.halfLife,
+      attention: attention ?? settings.attention ?? standard.attention,
+      kindWeights: settings.kindWeights)
   }
 
   private static func share(_ text: String) throws -> Double {

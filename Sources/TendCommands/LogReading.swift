@@ -13,9 +13,14 @@ import TendReport
 /// From files to findings: what every command does before it answers.
 extension LogOptions {
   /// Reads the log and builds its network; warnings go to standard error unless told to be quiet.
-  func read() throws -> (network: Network, account: ImportAccount) {
+  ///
+  /// - Parameter known: The settings, where they have been read already.
+  /// - Returns: The network, and the account of how it was read.
+  /// - Throws: When a file can't be read.
+  func read(_ known: Settings? = nil) throws -> (network: Network, account: ImportAccount) {
     let files = try LogFiles(logs, people: people)
-    let options = try importOptions
+    let settings = try known ?? readSettings()
+    let options = try importOptions(settings)
     do {
       var directory = PeopleDirectory.empty
       if let people = files.people {
@@ -47,12 +52,24 @@ extension LogOptions {
       let (log, account) = try reader.finish()
       try writeRejects(of: account, kept: kept, options: options)
       if !quiet { note(account) }
-      let rule = StrengthRule(halfLife: halfLife, attention: attention)
       let network = Network(
-        log, asOf: asOf, rule: rule, pieces: threadCount, execute: runAtOnce)
+        log, asOf: asOf, rule: strengthRule(settings), pieces: threadCount, execute: runAtOnce)
       return (network, account)
     } catch let error as ImportError {
       throw CommandError.badData(error)
+    }
+  }
+
+  /// The settings that hold: of the file that the user names, else of the log's folder, else none.
+  func readSettings() throws(CommandError) -> Settings {
+    var path = settings
+    if path == nil { path = try LogFiles(logs, people: people).settings }
+    guard let path else { return Settings() }
+    let bytes = try FileBytes.read(path)
+    do throws(SettingsError) {
+      return try SettingsReader(source: path).settings(from: bytes)
+    } catch {
+      throw .badSettings(error)
     }
   }
 
@@ -81,16 +98,30 @@ extension LogOptions {
   }
 
   /// Everything that the report, the tables and the files tell.
-  func findings(horizon: Int = 30) throws -> Findings {
-    let (network, account) = try read()
+  ///
+  /// - Parameters:
+  ///   - horizon: Days to look ahead, where the command line says so.
+  ///   - known: The settings, where they have been read already.
+  /// - Returns: The findings.
+  /// - Throws: When a file can't be read.
+  func findings(horizon: Int? = nil, settings known: Settings? = nil) throws -> Findings {
+    let settings = try known ?? readSettings()
+    let (network, account) = try read(settings)
     let threshold = minStrength ?? (network.isDated ? 0.05 : 0)
     let graph = network.graph(above: threshold)
     let grouping = network.grouping(of: graph)
-    return Findings(
+    var findings = Findings(
       account: account, network: network, graph: graph,
-      neglect: network.neglectedTies(horizon: horizon, minStrength: threshold),
+      neglect: network.neglectedTies(
+        horizon: horizon ?? settings.horizon ?? 30, minStrength: threshold),
       bridges: network.bridges(
         above: threshold, in: graph, grouping: grouping, threads: threadCount))
+    if !settings.cadences.isEmpty {
+      findings.cadences = network.cadences(
+        settings.cadences.map(\.rule), absences: network.absences())
+      if !quiet { note(findings.cadences?.unused ?? [], in: settings) }
+    }
+    return findings
   }
 
   /// Whose findings to show.
@@ -115,6 +146,15 @@ extension LogOptions {
   /// Threads to work on: as many as asked for, else one a processor.
   var threadCount: Int {
     threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  private func note(_ unused: [(rule: Int, reason: UnusedCadence)], in settings: Settings) {
+    for (place, reason) in unused {
+      let cadence = settings.cadences[place]
+      Terminal.note(
+        "warning: \(settings.source ?? "settings"):\(cadence.line): "
+          + CadenceWords.unused(cadence.rule, reason))
+    }
   }
 
   private func note(_ account: ImportAccount) {

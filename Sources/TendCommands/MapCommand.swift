@@ -29,11 +29,13 @@ struct MapCommand: ParsableCommand {
   @Option(help: "The headline above the map.")
   var title: String?
 
-  @Option(help: "How many days ahead silence is foretold.")
-  var horizon = 30
+  @Option(help: "How many days ahead silence is foretold (default: 30).")
+  var horizon: Int?
 
   func validate() throws {
-    if horizon < 1 { throw ValidationError("--horizon takes 1 day or more, not \(horizon)") }
+    if let horizon, horizon < 1 {
+      throw ValidationError("--horizon takes 1 day or more, not \(horizon)")
+    }
   }
 
   func run() throws {

@@ -19,14 +19,16 @@ struct NeglectedCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
   @OptionGroup var answer: AnswerOptions
 
-  @Option(help: "How many days ahead silence is foretold.")
-  var horizon = 30
+  @Option(help: "How many days ahead silence is foretold (default: 30).")
+  var horizon: Int?
 
   @Flag(help: "List every established tie, not only those that need tending.")
   var all = false
 
   func validate() throws {
-    if horizon < 1 { throw ValidationError("--horizon takes 1 day or more, not \(horizon)") }
+    if let horizon, horizon < 1 {
+      throw ValidationError("--horizon takes 1 day or more, not \(horizon)")
+    }
   }
 
   func run() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TendAnalysis
 import TendDiagram
 import TendReport
 
@@ -19,16 +20,21 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The page to write; an existing file is replaced.")
   var output = "report.html"
 
-  @Option(help: "How many days ahead silence is foretold.")
-  var horizon = 30
+  @Option(help: "How many days ahead silence is foretold (default: 30).")
+  var horizon: Int?
 
   func validate() throws {
-    if horizon < 1 { throw ValidationError("--horizon takes 1 day or more, not \(horizon)") }
+    if let horizon, horizon < 1 {
+      throw ValidationError("--horizon takes 1 day or more, not \(horizon)")
+    }
   }
 
   func run() throws {
     try OutputFile.checkFolder(of: output)
-    let findings = try log.findings(horizon: horizon)
+    let settings = try log.readSettings()
+    var findings = try log.findings(horizon: horizon, settings: settings)
+    findings.care = findings.network.care(
+      vocabulary: settings.vocabulary, absences: findings.network.absences())
     let focus = try log.focus(in: findings.network)
     do {
       let map = OrganisationMap(of: findings, focus: focus, options: MapOptions())

@@ -27,7 +27,7 @@ package struct Tend: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, NeglectedCommand.self, BridgesCommand.self, MapCommand.self,
-      CheckCommand.self, ExportCommand.self, SampleCommand.self,
+      PersonCommand.self, CheckCommand.self, ExportCommand.self, SampleCommand.self,
     ])
 
   package init() {}

@@ -7,7 +7,7 @@ extension Network {
   /// - Parameters:
   ///   - log: What was read.
   ///   - asOf: The day to judge from; the log's last day unless given. No day of a table of ties.
-  ///   - rule: Half-life and attention.
+  ///   - rule: Half-life, attention and what kinds weigh.
   /// - Complexity: O(*e* + *d*) time for *e* entries and a span of *d* days; the log's own memory
   ///   serves again where nothing is left out.
   public init(_ log: InteractionLog, asOf: Day? = nil, rule: StrengthRule = StrengthRule()) {
@@ -27,7 +27,7 @@ extension Network {
     let firstDay = span.map(\.lowerBound).flatMap { $0 <= lastDay ? $0 : nil }
     let isWhole = !log.isDated || span.map { $0.upperBound <= lastDay } ?? true
     let record =
-      isWhole && log.audiences.isEmpty
+      isWhole && log.audiences.isEmpty && rule.kindWeights.isEmpty
       ? TieRecord(whole: log) : TieRecord(log, upTo: isWhole ? nil : lastDay, rule: rule)
     let decay =
       log.isDated ? rule.decayTable(upTo: firstDay.map { $0.days(until: lastDay) } ?? 0) : [1]
@@ -111,6 +111,7 @@ private struct TieRecord {
   /// Takes what came up to a day; entries that differ in nothing but their audience become one.
   init(_ log: InteractionLog, upTo last: Day?, rule: StrengthRule) {
     timelines.starts = []
+    let weights = log.kinds.map(rule.weight(of:))
     for tie in log.firsts.indices {
       var isEmpty = true
       for entry in log.starts[tie]..<log.starts[tie + 1] {
@@ -125,6 +126,7 @@ private struct TieRecord {
         let count = log.interactions[entry]
         let amount =
           (log.amounts.isEmpty ? Double(count) : log.amounts[entry])
+          * weights[Int(log.marks[entry] >> 2)]
           * rule.share(ofAudience: log.audiences.isEmpty ? 1 : log.audiences[entry])
         let end = timelines.count - 1
         if end >= timelines.starts[timelines.starts.count - 1], timelines.days[end] == day,

@@ -2,8 +2,8 @@ import RealModule
 
 /// How recorded interactions become the strength of a tie.
 ///
-/// Strength at the as-of day is the sum over interactions of amount x attention x
-/// 2^(-(age in days) / half-life): Ahmad, Porter and Beguerisse-Diaz, *Tie-Decay Networks in
+/// Strength at the as-of day is the sum over interactions of amount x weight of its kind x attention
+/// x 2^(-(age in days) / half-life): Ahmad, Porter and Beguerisse-Diaz, *Tie-Decay Networks in
 /// Continuous Time and Eigenvector-Based Centralities*, IEEE TNSE 2021.
 public struct StrengthRule: Hashable, Sendable {
   /// How an interaction with several people at once is shared out among them.
@@ -20,11 +20,21 @@ public struct StrengthRule: Hashable, Sendable {
   public var halfLife: Double
   /// How an interaction with several people is shared out.
   public var attention: Attention
+  /// What an interaction of a kind weighs, 0 or more, by the kind's name in lower case; 1 for others.
+  public var kindWeights: [String: Double]
 
-  /// Makes a rule; 30 days and divided attention unless told otherwise.
-  public init(halfLife: Double = 30, attention: Attention = .divide) {
+  /// Makes a rule; 30 days, divided attention and all kinds alike unless told otherwise.
+  public init(
+    halfLife: Double = 30, attention: Attention = .divide, kindWeights: [String: Double] = [:]
+  ) {
     self.halfLife = halfLife
     self.attention = attention
+    self.kindWeights = kindWeights
+  }
+
+  /// What an interaction of a kind weighs.
+  public func weight(of kind: InteractionKind) -> Double {
+    kindWeights[kind.name.lowercased()] ?? 1
   }
 
   /// The part of an event that reaches one of its other people, above 0 and at most 1.

@@ -12,6 +12,8 @@ public struct ImportOptions: Sendable {
   public var asOf: Day?
   /// Kinds to read, in lower case; all when empty.
   public var kinds: Set<String> = []
+  /// Whether a kind has a direction, by its name in lower case, where the user says so.
+  public var kindDirections: [String: Bool] = [:]
   /// Patterns of addresses to leave out, with `*` and `?`; case means nothing.
   public var excluded: [String] = []
   /// Events with more other people than this are left out.

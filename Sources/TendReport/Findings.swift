@@ -14,6 +14,10 @@ public struct Findings: Sendable {
   public let neglect: NeglectFindings?
   /// Who and what holds the network together.
   public let bridges: BridgeFindings
+  /// What is owed by rules of the settings; `nil` without any.
+  public var cadences: CadenceFindings?
+  /// Who is covered and supported least; `nil` where nobody asked.
+  public var care: CareFindings?
 
   /// Puts the parts of one run together.
   public init(

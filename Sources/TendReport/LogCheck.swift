@@ -6,6 +6,8 @@ public import TendImport
 public struct LogCheck: Sendable {
   let account: ImportAccount
   let network: Network
+  /// The settings file that holds; `nil` without one.
+  let settings: String?
   let traffic: Traffic
   let sides: OneSidedness
   /// Those who are perhaps no people.
@@ -17,12 +19,16 @@ public struct LogCheck: Sendable {
   ///
   /// - Parameters:
   ///   - account: How the log was read.
-  ///   - network: What it shows.
+  ///   - network: What came of it.
+  ///   - settings: The settings file that holds, as the user named it.
   ///   - threads: Threads to work on; the outcome is the same for any number.
   /// - Complexity: O(entries + *k* log *k*) for the *k* plain forms of all names.
-  public init(of account: ImportAccount, network: Network, threads: Int = 1) {
+  public init(
+    of account: ImportAccount, network: Network, settings: String? = nil, threads: Int = 1
+  ) {
     self.account = account
     self.network = network
+    self.settings = settings
     traffic = Traffic(of: network, threads: threads)
     let named = network.botsByName()
     sides = OneSidedness(of: traffic, automata: Set(named.map(\.person)))

@@ -23,6 +23,21 @@ struct ErrorMessageTests {
       words: "tend: who.csv: no such file; check the path, or use - for standard input",
       exitCode: 66),
     Example(
+      name: "no such settings file", arguments: ["report", "log.csv", "--settings", "tend.yml"],
+      files: ["log.csv": threeRows],
+      words: "tend: tend.yml: no such file; check the path, or use - for standard input",
+      exitCode: 66),
+    Example(
+      name: "a folder where a file is wanted",
+      arguments: ["report", "log.csv", "--settings", "."], files: ["log.csv": threeRows],
+      words: "tend: .: can't be read (is a directory); check its permissions", exitCode: 66),
+    Example(
+      name: "a setting that there is not", arguments: ["report", "."],
+      files: ["interactions.csv": threeRows, "tend.yml": "horizon: 20\nhalf-live: 30\n"],
+      words: "tend: ./tend.yml:2: there is no setting 'half-live'; did you mean 'half-life'? (use "
+        + "half-life, horizon, attention, max-recipients, min-group, exclude, kinds, cadences)",
+      exitCode: 65),
+    Example(
       name: "a folder without a log", arguments: ["report", "."], files: ["notes.txt": ""],
       words: "tend: .: the folder has no interactions*.csv; name the log's file", exitCode: 66),
     Example(

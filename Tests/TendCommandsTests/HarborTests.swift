@@ -48,6 +48,24 @@ struct HarborTests {
         == "Tomás Belmar sets a fixed one-on-one with Wren Hathersage.")
   }
 
+  @Test("lists what the settings owe and nobody did, beside the ties that are quiet")
+  func owed() throws {
+    let answer = try HarborTests.answer(["neglected", "samples/harbor"])
+    let owed = try HarborTests.list(answer, "cadences")
+    #expect(owed.compactMap { $0["a"] as? String } == ["tomas", "solveig"])
+    #expect(owed.compactMap { $0["b"] as? String } == ["wren", "greta"])
+    #expect(owed.compactMap { $0["relation"] as? String } == ["manager and report", "client"])
+    #expect(owed.compactMap { $0["kind"] as? String } == ["one-on-one"])
+    #expect(owed.compactMap { $0["everyDays"] as? Int } == [14, 30])
+    #expect(owed.compactMap { $0["silentDays"] as? Int } == [155, 106])
+    #expect(owed.compactMap { $0["lastContact"] as? String } == ["2025-07-17", "2025-09-04"])
+    let mine = try HarborTests.answer(["neglected", "samples/harbor", "--for", "greta"])
+    #expect(
+      try HarborTests.list(mine, "cadences").compactMap { $0["a"] as? String } == ["solveig"])
+    let text = try TendProcess(["neglected", "samples/harbor"])
+    #expect(text.output.contains("Owed by the settings: 2, the most overdue first\n"))
+  }
+
   @Test("names who alone holds two teams together, and what that person's absence cuts off")
   func cutPerson() throws {
     let answer = try HarborTests.answer(["bridges", "samples/harbor"])

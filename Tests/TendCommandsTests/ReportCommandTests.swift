@@ -97,4 +97,26 @@ struct ReportCommandTests {
           + "stray row after that: to judge from before, say --as-of 2025-01-28"
       ])
   }
+
+  @Test("tells what is owed, who is covered least and whose support falls")
+  func care() throws {
+    let folder = try TemporaryFolder()
+    let run = try TendProcess(["report", "samples/harbor", "-o", folder.path("page.html")])
+    #expect(run.exitCode == 0)
+    let page = try folder.read("page.html")
+    #expect(page.contains("<a href=\"#care\">Coverage and support</a>"))
+    #expect(
+      page.contains(
+        "2 contacts that the settings ask for are late. 22 of 23 reports had a one-on-one in the "
+          + "last 60 days. 1 person gets much less support than before."))
+    #expect(page.contains("Greta Hallgrim calls Solveig Rønhaug."))
+    #expect(page.contains("2 people gave Inês Carvalhal something in 60 days"))
+    let rows = page.split(separator: "\n").filter { $0.contains("<td>Tomás Belmar</td>") }
+    #expect(rows.first?.contains("Wren Hathersage") == true)
+    // Another team's page does not tell of it.
+    let other = try TendProcess(
+      ["report", "samples/harbor", "--team", "Customs", "-o", folder.path("other.html")])
+    #expect(other.exitCode == 0)
+    #expect(!(try folder.read("other.html")).contains("gave Inês Carvalhal"))
+  }
 }

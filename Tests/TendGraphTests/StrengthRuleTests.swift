@@ -32,6 +32,25 @@ import Testing
     #expect(StrengthRule(attention: attention).share(ofAudience: audience) == share)
   }
 
+  @Test("weighs kinds by their names in any case, and others as 1")
+  func kinds() {
+    let rule = StrengthRule(kindWeights: ["email": 0.25])
+    #expect(rule.weight(of: InteractionKind(name: "EMail")) == 0.25)
+    #expect(rule.weight(of: InteractionKind(name: "meeting")) == 1)
+    let log = InteractionLog([
+      Interaction(
+        day: Day(number: 10), from: "a", to: "b", kind: InteractionKind(name: "Email"), count: 8),
+      Interaction(
+        day: Day(number: 10), from: "b", to: "a", kind: InteractionKind(name: "call"), audience: 2),
+      Interaction(
+        day: Day(number: 40), from: "a", to: "c", kind: InteractionKind(name: "Email"), amount: 3),
+    ])
+    let network = Network(log, rule: rule)
+    let strengths = network.ties.map(\.strength)
+    #expect(strengths == [(8 * 0.25 + 0.5) / 2, 0.75])
+    #expect(network.interactions(of: TieID(index: 0)) == 9)
+  }
+
   @Test("divides attention unless told otherwise, and knows its options by name")
   func attention() {
     #expect(StrengthRule().attention == .divide)

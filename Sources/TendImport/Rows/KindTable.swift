@@ -11,10 +11,13 @@ struct KindTable: Sendable {
   /// one, and in rows whose kind says so itself, one after another.
   private var places: [Int32] = []
   private let wanted: Set<String>
+  private let directions: [String: Bool]
 
-  /// Starts with the kinds that the user asks for, in lower case; all when empty.
-  init(wanted: Set<String>) {
+  /// Starts with the kinds that the user asks for, all when empty, and with those of which the user
+  /// says whether they have a direction; both in lower case.
+  init(wanted: Set<String>, directions: [String: Bool] = [:]) {
     self.wanted = wanted
+    self.directions = directions
   }
 
   /// Finds the kind that a cell names.
@@ -54,11 +57,10 @@ struct KindTable: Sendable {
   }
 
   private mutating func newPlace(_ slots: Range<Int>, _ isDirected: Bool?) -> Int32 {
-    let kind = InteractionKind(
-      name: names.text(of: slots.lowerBound / 3), isDirected: isDirected)
-    guard wanted.isEmpty || wanted.contains(kind.name.lowercased()) else {
-      return KindTable.unwanted
-    }
+    let name = names.text(of: slots.lowerBound / 3)
+    let plainName = name.lowercased()
+    guard wanted.isEmpty || wanted.contains(plainName) else { return KindTable.unwanted }
+    let kind = InteractionKind(name: name, isDirected: isDirected ?? directions[plainName])
     for slot in slots where places[slot] >= 0 && kinds[Int(places[slot])] == kind {
       return places[slot]
     }

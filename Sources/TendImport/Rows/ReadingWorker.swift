@@ -7,6 +7,6 @@ struct ReadingWorker: Sendable {
 
   init(_ directory: PeopleDirectory, options: ImportOptions) {
     identities = IdentityTable(directory, excluding: options.excluded)
-    kinds = KindTable(wanted: options.kinds)
+    kinds = KindTable(wanted: options.kinds, directions: options.kindDirections)
   }
 }

@@ -41,7 +41,7 @@ extension LogCheck {
         kinds: account.kinds.map {
           CheckDocument.Kind(name: $0.name, interactions: $0.interactions)
         },
-        warnings: warnings, gaps: gaps,
+        settings: OrNull(settings), warnings: warnings, gaps: gaps,
         onlyWrite: list(sides.onlyWrite, top: top),
         onlyReceive: list(sides.onlyReceive, top: top),
         neverInLog: OrNull(neverInLog.map { list($0, top: top) }),
@@ -98,6 +98,7 @@ private struct CheckDocument: Encodable {
   let columns: [String: String]
   let sources: [Source]
   let kinds: [Kind]
+  let settings: OrNull<String>
   let warnings: [String]
   let gaps: [Gap]
   let onlyWrite: People

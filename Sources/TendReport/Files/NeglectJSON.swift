@@ -50,7 +50,7 @@ extension Findings {
             id: person.id, name: person.name, lastContact: absence.lastContact.description,
             usualGapDays: OrNull(absence.usualGap), silentDays: absence.silentDays,
             left: OrNull(absence.left?.description))
-        }))
+        }, cadences: owedEntries(focus: focus, top: top)))
   }
 }
 
@@ -63,6 +63,7 @@ private struct NeglectDocument: Encodable {
   let model: Model
   let ties: [Tie]
   let away: [Away]
+  let cadences: [CadenceEntry]
 
   struct Model: Encodable {
     let kind: String

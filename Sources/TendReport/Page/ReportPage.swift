@@ -69,6 +69,7 @@ public struct ReportPage: Sendable {
     }
     context.merge(tendingContext) { _, new in new }
     context.merge(bridgesContext) { _, new in new }
+    context.merge(careContext(of: findings, focus: focus)) { _, new in new }
     context.merge(readingContext) { _, new in new }
     return context
   }

@@ -62,6 +62,7 @@ extension LogCheck {
     }
     let kinds = account.kinds.map { "\($0.name) \(grouped($0.interactions))" }
     return text + "kinds      \(kinds.joined(separator: ", "))\n"
+      + (settings.map { "settings   \($0)\n" } ?? "")
   }
 
   private var gapsText: String {

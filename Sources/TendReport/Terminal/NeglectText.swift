@@ -26,6 +26,7 @@ extension Findings {
       text += "\nDormant: these want a decision (restart, hand over, let rest), not a call\n\n"
       text += table(dormant, top: top, from: active.count + 1)
     }
+    text += owedText(focus: focus, top: top)
     let away = neglect.away.filter { focus.includes($0.person, in: network) }
     if !away.isEmpty {
       let names = away.prefix(8).map { absence in

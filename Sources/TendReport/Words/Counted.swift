@@ -35,3 +35,8 @@ func listed(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
   return names.dropLast().joined(separator: ", ") + " and " + last
 }
+
+/// The first eight of many names, and how many more there are.
+func shortened(_ names: [String]) -> [String] {
+  names.count > 9 ? names.prefix(8) + ["\(grouped(names.count - 8)) more"] : names
+}
