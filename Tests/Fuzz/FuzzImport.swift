@@ -66,12 +66,20 @@ private struct Reading: Equatable {
   var rowsUsed = 0
   var error: ImportError?
 
-  init(_ files: [ArraySlice<UInt8>], _ people: PeopleDirectory, _ options: ImportOptions) {
+  /// Reads files, whole or as they come.
+  init(
+    _ files: [ArraySlice<UInt8>], _ people: PeopleDirectory, _ options: ImportOptions,
+    inPieces: Bool = false
+  ) {
     do {
       var reader = InteractionReader(options: options, people: people)
       for (number, file) in files.enumerated() {
-        let bytes = Array(file)
-        try reader.read(bytes.span, from: "log\(number).csv")
+        if inPieces {
+          try reader.read(Pieces(rest: file), from: "log\(number).csv")
+        } else {
+          let bytes = Array(file)
+          try reader.read(bytes.span, from: "log\(number).csv")
+        }
       }
       let (log, account) = try reader.finish()
       let rows = account.rowsUsed + account.setAside.reduce(0) { $0 + $1.rows }
@@ -93,8 +101,23 @@ private struct Reading: Equatable {
       precondition(network.ties.allSatisfy { $0.strength.isFinite && $0.strength >= 0 })
     } catch {
       precondition(!"\(error)".isEmpty)
-      self.error = error
+      self.error = error as? ImportError
+      precondition(self.error != nil)
     }
+  }
+}
+
+/// A file that comes in pieces, each a little larger than the one before.
+private struct Pieces: ByteSource {
+  var rest: ArraySlice<UInt8>
+  var size = 1
+
+  mutating func read(into bytes: inout [UInt8]) throws -> Bool {
+    guard !rest.isEmpty else { return false }
+    bytes += rest.prefix(size)
+    rest = rest.dropFirst(size)
+    size += 3
+    return true
   }
 }
 
@@ -112,6 +135,11 @@ private func readLog(_ bytes: [UInt8], _ told: Told) {
   let shared = Reading(files, people, told.options(threads: 2, stretchSize: 48))
   guard alone == shared else {
     fatalError("threads make a difference:\n\(alone)\n\(shared)")
+  }
+  let streamed = Reading(
+    files, people, told.options(threads: 1, stretchSize: nil), inPieces: true)
+  guard alone == streamed else {
+    fatalError("pieces make a difference:\n\(alone)\n\(streamed)")
   }
 }
 
