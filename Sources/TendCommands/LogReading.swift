@@ -62,14 +62,21 @@ extension LogOptions {
   }
 
   /// Everything that the report, the tables and the files tell.
-  func findings(horizon: Int = 30) throws -> Findings {
+  ///
+  /// - Parameters:
+  ///   - horizon: Days to look ahead.
+  ///   - withBridges: Whether bridges are wanted: on millions of ties they take minutes.
+  /// - Returns: The findings; those of bridges empty where they are not wanted.
+  /// - Throws: A `CommandError` where the log can't be read.
+  func findings(horizon: Int = 30, withBridges: Bool = true) throws -> Findings {
     let (network, account) = try read()
     let threshold = minStrength ?? (network.isDated ? 0.05 : 0)
-    let graph = network.graph(above: threshold)
+    let graph = network.graph(above: withBridges ? threshold : .infinity)
     let grouping = network.grouping(of: graph)
     return Findings(
       account: account, network: network, graph: graph,
-      neglect: network.neglectedTies(horizon: horizon, minStrength: threshold),
+      neglect: network.neglectedTies(
+        horizon: horizon, minStrength: threshold, threads: threadCount),
       bridges: network.bridges(
         above: threshold, in: graph, grouping: grouping, threads: threadCount))
   }
@@ -77,20 +84,21 @@ extension LogOptions {
   /// Whose findings to show.
   func focus(in network: Network) throws(CommandError) -> Focus {
     var focus = Focus()
-    if let person {
-      guard let id = network.person(named: person) ?? network.person(named: person.lowercased())
-      else {
-        let nearest = nearestName(to: person, among: network.people.map(\.id))
-        throw .unknownPerson(person, nearest: nearest)
-      }
-      focus.person = id
-    }
+    if let person { focus.person = try self.person(person, in: network) }
     if let team {
       let known = Set(network.people.compactMap(\.team)).sorted()
       guard known.contains(team) else { throw .unknownTeam(team, known: known) }
       focus.team = team
     }
     return focus
+  }
+
+  /// The person with an id, in lower case where it stands there only so.
+  func person(_ id: String, in network: Network) throws(CommandError) -> PersonID {
+    if let person = network.person(named: id) ?? network.person(named: id.lowercased()) {
+      return person
+    }
+    throw .unknownPerson(id, nearest: nearestName(to: id, among: network.people.map(\.id)))
   }
 
   /// Threads to work on: as many as asked for, else one a processor.

@@ -25,8 +25,8 @@ package struct Tend: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, NeglectedCommand.self, BridgesCommand.self, MapCommand.self,
-      CheckCommand.self, ExportCommand.self, SampleCommand.self,
+      ReportCommand.self, NeglectedCommand.self, BacktestCommand.self, BridgesCommand.self,
+      MapCommand.self, CheckCommand.self, ExportCommand.self, SampleCommand.self,
     ])
 
   package init() {}
