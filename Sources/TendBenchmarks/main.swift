@@ -22,7 +22,10 @@ print("1,000 people, 300,000 rows, \(network.tieCount) ties, \(graph.tieCount) a
 
 try measure("import") { try read(csv) }
 measure("network") { Network(log) }
-measure("neglected ties") { network.neglectedTies() }
+measure("neglected ties, 1 thread") { network.neglectedTies() }
+measure("neglected ties, 2 threads") { network.neglectedTies(threads: 2) }
+measure("backtest, 1 thread") { network.backtest() }
+measure("backtest, 2 threads") { network.backtest(threads: 2) }
 measure("cuts") { graph.cuts() }
 measure("local bridges") { graph.localBridges() }
 measure("betweenness, 1 thread") { graph.betweenness(threads: 1) }

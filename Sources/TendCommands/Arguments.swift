@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import TendAnalysis
 public import TendDiagram
 public import TendGraph
 public import TendImport
@@ -20,3 +21,4 @@ extension Encoding: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
 extension Engine: ExpressibleByArgument {}
 extension ColorScheme: ExpressibleByArgument {}
+extension NeglectFindings.Order: ExpressibleByArgument {}

@@ -29,6 +29,10 @@ enum CommandError: Error {
   case unknownTeam(String, known: [String])
   /// A question needs times and the table has none.
   case needsTimes(command: String, source: String)
+  /// A log is too short to look back a horizon.
+  case tooShort(command: String, source: String, horizon: Int)
+  /// Two people have no tie that a question is about.
+  case noSuchTie(String, String)
   /// An output's name ends in no known way.
   case unknownFormat(output: String, known: [String])
   /// A map can't be drawn.
@@ -39,7 +43,8 @@ enum CommandError: Error {
     switch self {
     case .unknownFormat: 64
     case .cannotDraw(let error) where error.isUsage: 64
-    case .badData, .badSettings, .unknownPerson, .unknownTeam, .needsTimes: 65
+    case .badData, .badSettings, .unknownPerson, .unknownTeam, .needsTimes, .tooShort, .noSuchTie:
+      65
     case .noSuchFile, .unreadable, .folderWithoutLog: 66
     case .cannotDraw: 70
     case .noOutputFolder, .cannotCreate: 73
@@ -76,6 +81,12 @@ extension CommandError: CustomStringConvertible {
     case .needsTimes(let command, let source):
       "\(source): 'tend \(command)' needs times and this is a table of ties; "
         + "give a log with a timestamp column"
+    case .tooShort(let command, let source, let horizon):
+      "\(source): too short for 'tend \(command)': \(horizon == 1 ? "1 day" : "\(horizon) days") before "
+        + "its end there were not yet 10 ties with 3 contact days; give a shorter --horizon"
+    case .noSuchTie(let one, let other):
+      "'\(one)' and '\(other)' have no tie with 3 contact days or more; "
+        + "'tend neglected --all' lists those that do"
     case .unknownFormat(let output, let known):
       "\(output): unknown format; end the name in one of \(known.joined(separator: " "))"
     case .cannotDraw(let error): error.description

@@ -102,18 +102,21 @@ extension LogOptions {
   /// - Parameters:
   ///   - horizon: Days to look ahead, where the command line says so.
   ///   - known: The settings, where they have been read already.
-  /// - Returns: The findings.
+  ///   - withBridges: Whether bridges are wanted: on millions of ties they take minutes.
+  /// - Returns: The findings; those of bridges empty where they are not wanted.
   /// - Throws: When a file can't be read.
-  func findings(horizon: Int? = nil, settings known: Settings? = nil) throws -> Findings {
+  func findings(
+    horizon: Int? = nil, settings known: Settings? = nil, withBridges: Bool = true
+  ) throws -> Findings {
     let settings = try known ?? readSettings()
     let (network, account) = try read(settings)
     let threshold = minStrength ?? (network.isDated ? 0.05 : 0)
-    let graph = network.graph(above: threshold)
+    let graph = network.graph(above: withBridges ? threshold : .infinity)
     let grouping = network.grouping(of: graph)
     var findings = Findings(
       account: account, network: network, graph: graph,
       neglect: network.neglectedTies(
-        horizon: horizon ?? settings.horizon ?? 30, minStrength: threshold),
+        horizon: horizon ?? settings.horizon ?? 30, minStrength: threshold, threads: threadCount),
       bridges: network.bridges(
         above: threshold, in: graph, grouping: grouping, threads: threadCount))
     if !settings.cadences.isEmpty {
@@ -127,20 +130,21 @@ extension LogOptions {
   /// Whose findings to show.
   func focus(in network: Network) throws(CommandError) -> Focus {
     var focus = Focus()
-    if let person {
-      guard let id = network.person(named: person) ?? network.person(named: person.lowercased())
-      else {
-        let nearest = nearestName(to: person, among: network.people.map(\.id))
-        throw .unknownPerson(person, nearest: nearest)
-      }
-      focus.person = id
-    }
+    if let person { focus.person = try self.person(person, in: network) }
     if let team {
       let known = Set(network.people.compactMap(\.team)).sorted()
       guard known.contains(team) else { throw .unknownTeam(team, known: known) }
       focus.team = team
     }
     return focus
+  }
+
+  /// The person with an id, in lower case where it stands there only so.
+  func person(_ id: String, in network: Network) throws(CommandError) -> PersonID {
+    if let person = network.person(named: id) ?? network.person(named: id.lowercased()) {
+      return person
+    }
+    throw .unknownPerson(id, nearest: nearestName(to: id, among: network.people.map(\.id)))
   }
 
   /// Threads to work on: as many as asked for, else one a processor.

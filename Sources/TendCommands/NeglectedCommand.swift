@@ -1,4 +1,5 @@
 import ArgumentParser
+import TendAnalysis
 import TendImport
 import TendReport
 
@@ -14,6 +15,7 @@ struct NeglectedCommand: ParsableCommand {
         tend neglected samples/harbor
         tend neglected mail.csv --people people.csv --for ana@example.org
         tend neglected mail.csv --all --format json
+        tend neglected samples/harbor --explain ada,bram
       """)
 
   @OptionGroup var log: LogOptions
@@ -25,7 +27,16 @@ struct NeglectedCommand: ParsableCommand {
   @Flag(help: "List every established tie, not only those that need tending.")
   var all = false
 
+  @Option(help: "What puts a tie first: priority (worth times risk) or risk.")
+  var order = NeglectFindings.Order.priority
+
+  @Option(help: "Show one tie whole: the ids of its two people, parted by a comma.")
+  var explain: String?
+
   func validate() throws {
+    if let explain, NeglectedCommand.pair(explain) == nil {
+      throw ValidationError("--explain takes two ids parted by a comma, not '\(explain)'")
+    }
     if let horizon, horizon < 1 {
       throw ValidationError("--horizon takes 1 day or more, not \(horizon)")
     }
@@ -33,19 +44,44 @@ struct NeglectedCommand: ParsableCommand {
 
   func run() throws {
     try answer.checkOutput()
-    let findings = try log.findings(horizon: horizon)
+    let findings = try log.findings(horizon: horizon, withBridges: false)
     let focus = try log.focus(in: findings.network)
     guard findings.neglect != nil else {
       throw CommandError.needsTimes(
         command: "neglected", source: findings.account.sources.first?.name ?? "-")
     }
+    if let explain, let pair = NeglectedCommand.pair(explain) {
+      return try show(pair, in: findings)
+    }
     switch answer.format {
     case .table:
       let top = all && answer.top == nil ? Int.max : answer.rows
-      try answer.write(findings.neglectText(focus: focus, top: top, showsAll: all))
+      try answer.write(findings.neglectText(focus: focus, top: top, showsAll: all, order: order))
     case .json:
-      let json = try findings.neglectJSON(focus: focus, top: answer.top, showsAll: all)
+      let json = try findings.neglectJSON(
+        focus: focus, top: answer.top, showsAll: all, order: order)
       try answer.write(json ?? "")
     }
+  }
+
+  /// Shows one tie whole.
+  private func show(_ pair: (String, String), in findings: Findings) throws {
+    let ends = try (
+      log.person(pair.0, in: findings.network), log.person(pair.1, in: findings.network)
+    )
+    guard let explanation = findings.explanation(of: ends.0, and: ends.1) else {
+      throw CommandError.noSuchTie(pair.0, pair.1)
+    }
+    switch answer.format {
+    case .table: try answer.write(explanation.text)
+    case .json: try answer.write(explanation.json())
+    }
+  }
+
+  /// The two ids of `A,B`; an id with commas in it is not among those that can be told apart.
+  private static func pair(_ text: String) -> (String, String)? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    return (parts[0], parts[1])
   }
 }

@@ -26,8 +26,9 @@ package struct Tend: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReportCommand.self, NeglectedCommand.self, BridgesCommand.self, MapCommand.self,
-      PersonCommand.self, CheckCommand.self, ExportCommand.self, SampleCommand.self,
+      ReportCommand.self, NeglectedCommand.self, PersonCommand.self, BacktestCommand.self,
+      BridgesCommand.self, MapCommand.self, CheckCommand.self, ExportCommand.self,
+      SampleCommand.self,
     ])
 
   package init() {}

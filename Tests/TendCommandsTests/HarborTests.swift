@@ -22,7 +22,7 @@ struct HarborTests {
     let ties = try HarborTests.list(answer, "ties")
     #expect(ties.first?["a"] as? String == "ada")
     #expect(ties.first?["b"] as? String == "bram")
-    #expect(ties.first?["band"] as? String == "neglected")
+    #expect(ties.first?["band"] as? String == "slipping")
     #expect(ties.first?["silentDays"] as? Int == 72)
     #expect(ties.first?["lastFrom"] as? String == "ada")
     #expect(ties.count == 7)

@@ -5,7 +5,9 @@ import TendTestSupport
 struct HelpTests {
   @Test(
     "of each command says what it answers, with examples",
-    arguments: ["", "report", "neglected", "bridges", "map", "person", "check", "export", "sample"])
+    arguments: [
+      "", "report", "neglected", "person", "backtest", "bridges", "map", "check", "export", "sample",
+    ])
   func help(command: String) throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
     let run = try TendProcess(arguments)

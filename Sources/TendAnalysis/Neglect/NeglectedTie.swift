@@ -8,6 +8,8 @@ public struct NeglectedTie: Hashable, Sendable {
   public let band: Band
   /// The probability of no contact within the horizon, 0 to 1.
   public let lapseProbability: Double
+  /// What speaks for the lapse and what against it.
+  public let reasons: LapseReasons
   /// Worth times lapse probability: the larger, the sooner to tend.
   public let priority: Double
   /// The tie's contact days.
@@ -61,4 +63,23 @@ public struct NeglectFindings: Sendable {
 
   /// The ties that need tending, the most worth first.
   public var needingTending: [NeglectedTie] { ties.filter(\.band.needsTending) }
+
+  /// What puts a tie first.
+  public enum Order: String, Hashable, Sendable, CaseIterable {
+    /// Worth times the probability of a lapse.
+    case priority
+    /// That probability alone.
+    case risk
+  }
+
+  /// The established ties in an order, equal ones by their people.
+  ///
+  /// - Complexity: O(*m* log *m*) for *m* ties.
+  public func ties(by order: Order) -> [NeglectedTie] {
+    switch order {
+    case .priority: ties
+    case .risk:
+      ties.sorted { ($1.lapseProbability, $0.tie.id) < ($0.lapseProbability, $1.tie.id) }
+    }
+  }
 }

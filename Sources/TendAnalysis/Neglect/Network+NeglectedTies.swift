@@ -12,13 +12,19 @@ extension Network {
   /// - Parameters:
   ///   - horizon: Days to look ahead, 1 or more.
   ///   - minStrength: Ties strictly above this count when bridges are judged.
+  ///   - threads: How many cuts of the past are looked at side by side; the result is the same.
   /// - Returns: The findings, ties by priority and then by their people; `nil` for a table of ties,
   ///   which has no days to judge by.
-  /// - Complexity: O(*n* x *d* + entries + *m* log *m*) for *n* people, a span of *d* days and *m*
-  ///   ties.
-  public func neglectedTies(horizon: Int = 30, minStrength: Double = 0.05) -> NeglectFindings? {
-    guard let asOf, let firstDay else { return nil }
-    let model = LapseModel.rhythm
+  /// - Complexity: O(*n* x *d* + *c* x entries + *m* x degree) for *n* people, a span of *d* days,
+  ///   *m* established ties and *c* cuts of the past, at most 12.
+  public func neglectedTies(
+    horizon: Int = 30, minStrength: Double = 0.05, threads: Int = 1
+  ) -> NeglectFindings? {
+    guard let asOf, let firstDay,
+      let history = LapseHistory(of: self, horizon: horizon, threads: threads)
+    else { return nil }
+    let model = history.model
+    let scores = history.scores(threads: threads)
     let absences = self.absences()
     var isAway = [Bool](repeating: false, count: people.count)
     for absence in absences { isAway[absence.person.index] = true }
@@ -37,13 +43,13 @@ extension Network {
     let decay = rule.decayTable(upTo: firstDay.days(until: asOf))
 
     var hasEstablishedTie = [Bool](repeating: false, count: people.count)
-    var ties = rhythms.map { tie, rhythm in
+    var ties = rhythms.enumerated().map { place, established in
+      let (tie, rhythm) = established
       hasEstablishedTie[Int(firsts[tie])] = true
       hasEstablishedTie[Int(seconds[tie])] = true
       let ratio = rhythm.ratio(until: asOf) ?? 0
       let silence = rhythm.silence(until: asOf)
-      let probability = model.lapseProbability(
-        silence: silence, meanGap: rhythm.meanGap ?? 1, horizon: horizon)
+      let probability = scores[place].probability
       let peak = peakStrength(ofTie: tie, decay: decay)
       let worth = bridges[tie] ? 2 * peak : peak
       let evidence = TieEvidence(of: tie, in: timelines)
@@ -52,7 +58,8 @@ extension Network {
         tie: self.tie(TieID(index: tie)),
         band: isAnEndAway
           ? .away : Band(probability: probability, ratio: ratio, silence: silence),
-        lapseProbability: probability, priority: worth * probability, rhythm: rhythm,
+        lapseProbability: probability, reasons: scores[place].reasons,
+        priority: worth * probability, rhythm: rhythm,
         silentDays: silence, rhythmRatio: ratio, interactions: evidence.interactions,
         interactionsForward: evidence.forward, interactionsBackward: evidence.backward,
         peakStrength: peak, isBridge: bridges[tie],

@@ -25,6 +25,12 @@ public struct Rhythm: Hashable, Sendable {
     public let year: Int
     /// The month, from 1.
     public let month: Int
+
+    /// Names a month of a year.
+    public init(year: Int, month: Int) {
+      self.year = year
+      self.month = month
+    }
   }
 
   /// Reads the rhythm off the days of contact; `nil` without any.

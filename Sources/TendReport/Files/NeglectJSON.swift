@@ -1,4 +1,4 @@
-import TendAnalysis
+public import TendAnalysis
 import TendGraph
 
 extension Findings {
@@ -8,12 +8,15 @@ extension Findings {
   ///   - focus: Whose ties to write.
   ///   - top: Ties at the most; all of them when `nil`.
   ///   - showsAll: Whether to write every established tie.
+  ///   - order: What puts a tie first.
   /// - Returns: The text; `nil` for a table of ties.
   /// - Throws: What the encoder throws.
-  public func neglectJSON(focus: Focus, top: Int?, showsAll: Bool) throws -> String? {
+  public func neglectJSON(
+    focus: Focus, top: Int?, showsAll: Bool, order: NeglectFindings.Order = .priority
+  ) throws -> String? {
     guard let neglect else { return nil }
     let words = NeglectWords(of: network)
-    let ties = neglect.ties.filter {
+    let ties = neglect.ties(by: order).filter {
       focus.includes($0.tie, in: network) && (showsAll || $0.band.needsTending)
     }
     let away = neglect.away.filter { focus.includes($0.person, in: network) }
@@ -21,28 +24,9 @@ extension Findings {
       NeglectDocument(
         schema: "tend.neglected/1", asOf: neglect.asOf.description,
         horizonDays: neglect.horizon, halfLifeDays: neglect.halfLife,
-        model: NeglectDocument.Model(kind: neglect.model.rawValue),
-        ties: ties.prefix(top ?? ties.count).map { finding in
-          let first = network.person(finding.tie.first)
-          let second = network.person(finding.tie.second)
-          let lastFrom: String? =
-            switch finding.lastFrom {
-            case .person(let person): network.person(person).id
-            case .both: "both"
-            case .undirected: nil
-            }
-          return NeglectDocument.Tie(
-            a: first.id, b: second.id, aName: first.name, bName: second.name,
-            band: finding.band.rawValue, lapseProbability: finding.lapseProbability,
-            priority: finding.priority, silentDays: finding.silentDays,
-            usualGapDays: OrNull(finding.rhythm.medianGap),
-            meanGapDays: OrNull(finding.rhythm.meanGap), rhythmRatio: finding.rhythmRatio,
-            activeDays: finding.rhythm.activeDays, interactions: finding.interactions,
-            firstContact: finding.rhythm.firstContact.description,
-            lastContact: finding.rhythm.lastContact.description,
-            strength: finding.tie.strength, peakStrength: finding.peakStrength,
-            isBridge: finding.isBridge, lastFrom: OrNull(lastFrom),
-            reason: words.reason(for: finding), nextStep: words.nextStep(for: finding))
+        model: LapseModelDocument(neglect.model),
+        ties: ties.prefix(top ?? ties.count).map {
+          NeglectedTieDocument($0, words: words, in: network)
         },
         away: away.map { absence in
           let person = network.person(absence.person)
@@ -60,41 +44,10 @@ private struct NeglectDocument: Encodable {
   let asOf: String
   let horizonDays: Int
   let halfLifeDays: Double
-  let model: Model
-  let ties: [Tie]
+  let model: LapseModelDocument
+  let ties: [NeglectedTieDocument]
   let away: [Away]
   let cadences: [CadenceEntry]
-
-  struct Model: Encodable {
-    let kind: String
-    /// Past windows that the model learned from; the rhythm rule learns from none.
-    var windows = 0
-    var trainedTies = 0
-  }
-
-  struct Tie: Encodable {
-    let a: String
-    let b: String
-    let aName: String?
-    let bName: String?
-    let band: String
-    let lapseProbability: Double
-    let priority: Double
-    let silentDays: Int
-    let usualGapDays: OrNull<Double>
-    let meanGapDays: OrNull<Double>
-    let rhythmRatio: Double
-    let activeDays: Int
-    let interactions: Int
-    let firstContact: String
-    let lastContact: String
-    let strength: Double
-    let peakStrength: Double
-    let isBridge: Bool
-    let lastFrom: OrNull<String>
-    let reason: String
-    let nextStep: String
-  }
 
   struct Away: Encodable {
     let id: String

@@ -1,4 +1,4 @@
-import TendAnalysis
+public import TendAnalysis
 import TendGraph
 
 extension Findings {
@@ -8,10 +8,13 @@ extension Findings {
   ///   - focus: Whose ties to show.
   ///   - top: Rows at the most.
   ///   - showsAll: Whether to list every established tie, not only those to tend.
+  ///   - order: What puts a tie first.
   /// - Returns: The table with a line above it; empty for a table of ties.
-  public func neglectText(focus: Focus, top: Int, showsAll: Bool) -> String {
+  public func neglectText(
+    focus: Focus, top: Int, showsAll: Bool, order: NeglectFindings.Order = .priority
+  ) -> String {
     guard let neglect else { return "" }
-    let established = neglect.ties.filter { focus.includes($0.tie, in: network) }
+    let established = neglect.ties(by: order).filter { focus.includes($0.tie, in: network) }
     let flagged = established.filter(\.band.needsTending)
     let shown = showsAll ? established : flagged
     let tended = counted(established.count, "established tie")

@@ -1,0 +1,93 @@
+import TendAnalysis
+import TendGraph
+
+extension Explanation {
+  /// The tie as the terminal shows it.
+  public var text: String {
+    let network = findings.network
+    let words = NeglectWords(of: network)
+    let first = network.person(finding.tie.first).displayName
+    let second = network.person(finding.tie.second).displayName
+    let rhythm = finding.rhythm
+    let bridge = finding.isBridge ? ", bridge" : ""
+    var lines = [
+      "\(first) and \(second): \(finding.band.rawValue)\(bridge) on \(neglect.asOf)",
+      "",
+      words.reason(for: finding),
+      "Next: \(words.nextStep(for: finding))",
+      "",
+      "risk          \(percent(finding.lapseProbability)) that the next "
+        + "\(counted(neglect.horizon, "day")) bring no contact",
+      "silent        \(counted(finding.silentDays, "day")), since \(rhythm.lastContact.spoken); "
+        + "\(rounded(finding.rhythmRatio, 1)) times the mean gap",
+      "gaps          \(gap(rhythm.medianGap)) usual, \(gap(rhythm.meanGap)) mean",
+      "contact       \(counted(rhythm.activeDays, "day")) since \(rhythm.firstContact.spoken), "
+        + counted(finding.interactions, "interaction"),
+      "strength      \(rounded(finding.tie.strength)) now, \(rounded(finding.peakStrength)) at its "
+        + "peak; priority \(rounded(finding.priority))",
+    ]
+    let directed = finding.interactionsForward + finding.interactionsBackward
+    if directed > 0 {
+      lines.append(
+        "balance       \(grouped(finding.interactionsForward)) from \(first), "
+          + "\(grouped(finding.interactionsBackward)) from \(second)")
+    }
+    lines += ["", "Contact days a month, \(span)", sparkline, "", "What stands behind the risk"]
+    lines += reasons
+    lines.append(speaker)
+    return lines.map(printable).joined(separator: "\n") + "\n"
+  }
+
+  /// One glyph a month: a space for none, the full block for the best month.
+  var sparkline: String {
+    let glyphs: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    let best = months.map(\.days).max() ?? 0
+    return String(
+      months.map { month in
+        // The lowest glyph is for no contact at all, so that even one day shows.
+        month.days == 0 ? glyphs[0] : glyphs[min(7, 1 + month.days * 6 / max(1, best))]
+      })
+  }
+
+  /// A group of reasons and its share of all that speaks either way.
+  var shares: [(group: LapseReasons.Group, share: Double)] {
+    let parts = LapseReasons.Group.allCases.map { ($0, finding.reasons[$0]) }
+    let sum = parts.reduce(0) { $0 + abs($1.1) }
+    return parts.map { (group: $0.0, share: sum == 0 ? 0 : $0.1 / sum) }
+      .sorted { (abs($1.share), $0.group.rawValue) < (abs($0.share), $1.group.rawValue) }
+  }
+
+  private var reasons: [String] {
+    shares.map { group, share in
+      let weight = percent(abs(share))
+      let padding = String(repeating: " ", count: max(0, 32 - group.rawValue.count))
+      let side = weight == "0 %" ? "says nothing" : share > 0 ? "for a lapse" : "against one"
+      return
+        "  \(group.rawValue)\(padding)\(String(repeating: " ", count: max(0, 10 - weight.count)))"
+        + "\(weight)  \(side)"
+    }
+  }
+
+  private var speaker: String {
+    let model = neglect.model
+    switch model.kind {
+    case .prior:
+      return "This log is too short or small to learn from; public logs speak."
+    case .learned:
+      return "Learned from \(counted(model.trainedTies, "tie")) in "
+        + "\(counted(model.windows, "past window")) of this log."
+    }
+  }
+
+  private var span: String {
+    guard let first = months.first?.month, let last = months.last?.month else { return "" }
+    let name = { (month: Rhythm.Month) in
+      "\(month.year)-\(month.month < 10 ? "0" : "")\(month.month)"
+    }
+    return first == last ? name(first) : "\(name(first)) to \(name(last))"
+  }
+
+  private func gap(_ days: Double?) -> String {
+    days.map { "\(rounded($0, 1)) d" } ?? "-"
+  }
+}

@@ -1,0 +1,24 @@
+public import TendAnalysis
+import TendGraph
+
+/// What a manager would say about a backtest.
+public enum BacktestWords {
+  /// The latest cut in one sentence; empty without cuts.
+  public static func sentence(of backtest: Backtest) -> String {
+    guard let cut = backtest.cuts.first else { return "" }
+    let top = cut.populations.established.risk.top[1]
+    return "Of the \(counted(top.ties, "tie")) that tend would have flagged first on "
+      + "\(cut.day.spoken), \(grouped(top.silent)) then stayed silent for "
+      + "\(counted(backtest.horizon, "day"))."
+  }
+
+  /// Who spoke on the day of a cut, or speaks today.
+  public static func speaker(of model: LapseModel) -> String {
+    switch model.kind {
+    case .prior: return "public logs"
+    case .learned:
+      let features = model.basis == .all ? "" : model.basis == .average ? ", averaged" : ", rhythm"
+      return "\(counted(model.windows, "past window"))\(features)"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import RealModule
+import Testing
+
+@testable import TendAnalysis
+
+@Suite("Logistic regression")
+struct LogisticRegressionTests {
+  /// Rows whose log-odds are 0.5 + 1.5 a - 2 b + 0 c, drawn by Knuth's MMIX generator from seed 7.
+  private static func regression(rows: Int, weight: (Int) -> Double = { _ in 1 })
+    -> LogisticRegression
+  {
+    var state: UInt64 = 7
+    func next() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 33) / 2_147_483_648
+    }
+    var regression = LogisticRegression(columns: 3)
+    for row in 0..<rows {
+      let values = (0..<3).map { _ in 2 * next() - 1 }
+      let chance = 1 / (1 + Double.exp(-(0.5 + 1.5 * values[0] - 2 * values[1])))
+      regression.append(weight: weight(row), isEvent: next() < chance) { values[$0] }
+    }
+    return regression
+  }
+
+  /// Against scikit-learn 1.x's `LogisticRegression(C=1/penalty, tol=1e-12)` on the same 203 rows.
+  @Test(
+    "agrees with scikit-learn",
+    arguments: [
+      (1.0, [0.56548375, 1.34731268, -1.49420205, -0.28130241]),
+      (10.0, [0.4716007, 0.7472142, -0.8569477, -0.21038937]),
+      (100.0, [0.41574009, 0.15939789, -0.18581981, -0.06060737]),
+    ])
+  func agreement(penalty: Double, expected: [Double]) {
+    let fitted = LogisticRegressionTests.regression(rows: 203)
+      .fitted(penalty: penalty, centre: [0, 0, 0, 0])
+    for (value, wanted) in zip(fitted, expected) { #expect(abs(value - wanted) < 1e-5) }
+  }
+
+  @Test("agrees with scikit-learn on weighted rows")
+  func weights() {
+    let fitted = LogisticRegressionTests.regression(rows: 203) { $0 % 3 == 0 ? 0.1 : 1 }
+      .fitted(penalty: 1, centre: [0, 0, 0, 0])
+    let expected = [0.5149818, 1.39097593, -1.3495656, -0.3369994]
+    for (value, wanted) in zip(fitted, expected) { #expect(abs(value - wanted) < 1e-5) }
+  }
+
+  @Test("finds the coefficients that made the data")
+  func knownCoefficients() {
+    let fitted = LogisticRegressionTests.regression(rows: 60_000)
+      .fitted(penalty: 1, centre: [0, 0, 0, 0])
+    for (value, truth) in zip(fitted, [0.5, 1.5, -2, 0]) { #expect(abs(value - truth) < 0.05) }
+  }
+
+  @Test("stays at its centre under a heavy penalty, but for the intercept")
+  func centre() {
+    let regression = LogisticRegressionTests.regression(rows: 203)
+    let fitted = regression.fitted(penalty: 1e9, centre: [0, 0.3, -0.7, 2])
+    for (value, wanted) in zip(fitted.dropFirst(), [0.3, -0.7, 2]) {
+      #expect(abs(value - wanted) < 1e-5)
+    }
+    #expect(fitted[0] != 0)
+  }
+}
+
+@Suite("The area under the curve")
+struct AreaUnderCurveTests {
+  @Test("is the share of pairs in the right order", arguments: 0..<20 as Range<UInt64>)
+  func pairs(seed: UInt64) throws {
+    var state = seed &* 2 &+ 1
+    func next(_ bound: UInt64) -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (state >> 33) % bound
+    }
+    let scores = (0..<40).map { _ in Double(next(12)) }
+    let events = [true, false] + (0..<38).map { _ in next(3) == 0 }
+    var right = 0.0
+    var pairs = 0.0
+    for one in events.indices where events[one] {
+      for other in events.indices where !events[other] {
+        pairs += 1
+        right += scores[one] > scores[other] ? 1 : scores[one] == scores[other] ? 0.5 : 0
+      }
+    }
+    let area = try #require(areaUnderCurve(of: scores, events: events))
+    #expect(abs(area - right / pairs) < 1e-12)
+  }
+
+  @Test("does not exist where all or none are events")
+  func oneClass() {
+    #expect(areaUnderCurve(of: [1, 2], events: [true, true]) == nil)
+    #expect(areaUnderCurve(of: [1, 2], events: [false, false]) == nil)
+  }
+}
