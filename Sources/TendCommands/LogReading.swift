@@ -113,17 +113,18 @@ extension LogOptions {
     let threshold = minStrength ?? (network.isDated ? 0.05 : 0)
     let graph = network.graph(above: withBridges ? threshold : .infinity)
     let grouping = network.grouping(of: graph)
+    let cadences =
+      settings.cadences.isEmpty
+      ? nil : network.cadences(settings.cadences.map(\.rule), absences: network.absences())
+    if !quiet { note(cadences?.unused ?? [], in: settings) }
     var findings = Findings(
       account: account, network: network, graph: graph,
       neglect: network.neglectedTies(
-        horizon: horizon ?? settings.horizon ?? 30, minStrength: threshold, threads: threadCount),
+        horizon: horizon ?? settings.horizon ?? 30, minStrength: threshold, threads: threadCount,
+        agreed: cadences?.agreed ?? [:]),
       bridges: network.bridges(
         above: threshold, in: graph, grouping: grouping, threads: threadCount))
-    if !settings.cadences.isEmpty {
-      findings.cadences = network.cadences(
-        settings.cadences.map(\.rule), absences: network.absences())
-      if !quiet { note(findings.cadences?.unused ?? [], in: settings) }
-    }
+    findings.cadences = cadences
     return findings
   }
 

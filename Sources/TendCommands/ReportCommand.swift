@@ -35,6 +35,11 @@ struct ReportCommand: ParsableCommand {
     var findings = try log.findings(horizon: horizon, settings: settings)
     findings.care = findings.network.care(
       vocabulary: settings.vocabulary, absences: findings.network.absences())
+    if let neglect = findings.neglect {
+      findings.backtest = findings.network.backtest(
+        horizon: neglect.horizon, minStrength: findings.bridges.minStrength,
+        threads: log.threadCount)
+    }
     let focus = try log.focus(in: findings.network)
     do {
       let map = OrganisationMap(of: findings, focus: focus, options: MapOptions())

@@ -9,6 +9,8 @@ public struct Explanation: Sendable {
 
   /// Contact days of each month from the first contact to the as-of day.
   let months: [(month: Rhythm.Month, days: Int)]
+  /// Interactions of each kind that the two ever had, the most first.
+  let kinds: [(kind: InteractionKind, interactions: Int)]
 }
 
 extension Findings {
@@ -25,7 +27,11 @@ extension Findings {
     else { return nil }
     var months: [(month: Rhythm.Month, days: Int)] = []
     var lastDay: Day?
-    for contact in network.timeline(of: finding.tie.id) where contact.day != lastDay {
+    let timeline = network.timeline(of: finding.tie.id)
+    var sums = [Int](repeating: 0, count: network.kinds.count)
+    for contact in timeline { sums[contact.kindIndex] += contact.interactions }
+    let kinds = sums.indices.filter { sums[$0] > 0 }.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+    for contact in timeline where contact.day != lastDay {
       lastDay = contact.day
       let month = Rhythm.Month(of: contact.day)
       while let last = months.last?.month, last != month { months.append((last.next, 0)) }
@@ -34,7 +40,9 @@ extension Findings {
     }
     let today = Rhythm.Month(of: neglect.asOf)
     while let last = months.last?.month, last != today { months.append((last.next, 0)) }
-    return Explanation(finding: finding, findings: self, neglect: neglect, months: months)
+    return Explanation(
+      finding: finding, findings: self, neglect: neglect, months: months,
+      kinds: kinds.map { (network.kinds[$0], sums[$0]) })
   }
 }
 

@@ -16,6 +16,9 @@ public struct Findings: Sendable {
   public let bridges: BridgeFindings
   /// What is owed by rules of the settings; `nil` without any.
   public var cadences: CadenceFindings?
+  /// How well the neglect list would have done on the log's past; `nil` where nobody asked, or where
+  /// the log is too short to say.
+  public var backtest: Backtest?
   /// Who is covered and supported least; `nil` where nobody asked.
   public var care: CareFindings?
 

@@ -1,3 +1,5 @@
+import Foundation
+import TendAnalysis
 import TendGraph
 import TendReport
 import TendTestSupport
@@ -51,5 +53,25 @@ struct ReportPageTests {
   func nameless() throws {
     let page = try page(SmallFindings.findings(people: "id\nana\n"))
     #expect(page.contains("people appear by their identifier"))
+  }
+
+  @Test("shows how the list would have done on the log's past, where that can be said")
+  func trust() throws {
+    var findings = try SmallFindings.findings()
+    #expect(try page(findings).contains("too short to replay its own past"))
+    // The eleven ties are fewer than a cut needs, so a larger log is made of several of them.
+    let log = (0..<4).reduce(into: "timestamp,from,to\n") { text, copy in
+      for line in SmallFindings.log.split(separator: "\n").dropFirst().dropLast() {
+        let cells = line.split(separator: ",")
+        text += "\(cells[0]),\(cells[1])\(copy),\(cells[2])\(copy)\n"
+      }
+    }
+    findings = try SmallFindings.findings(people: "id\nana0\n", log: log)
+    findings.backtest = findings.network.backtest()
+    let backtest = try #require(findings.backtest)
+    let page = try page(findings)
+    #expect(page.contains(BacktestWords.sentence(of: backtest)))
+    #expect(page.components(separatedBy: "class=\"trial\"").count == backtest.cuts.count + 1)
+    #expect(!page.contains("too short to replay"))
   }
 }

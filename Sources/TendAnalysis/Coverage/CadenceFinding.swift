@@ -39,4 +39,9 @@ public struct CadenceFindings: Sendable {
   public let unused: [(rule: Int, reason: UnusedCadence)]
   /// The rules.
   public let rules: [CadenceRule]
+  /// Days from one contact to the next that are agreed on for ties, whatever the kind.
+  ///
+  /// For them they count before the learned rhythm. Of a client it is the tie that knows the client
+  /// best.
+  public let agreed: [TieID: Int]
 }

@@ -31,7 +31,7 @@ extension Network {
         if $0.overdue != $1.overdue { return $0.overdue > $1.overdue }
         return ($0.first, $0.second?.rawValue ?? -1, $0.rule)
           < ($1.first, $1.second?.rawValue ?? -1, $1.rule)
-      }, unused: search.unused.sorted { $0.rule < $1.rule }, rules: rules)
+      }, unused: search.unused.sorted { $0.rule < $1.rule }, rules: rules, agreed: search.agreed)
   }
 }
 
@@ -45,6 +45,8 @@ private struct CadenceSearch {
   var isGone: [Bool]
   var owed: [CadenceFinding] = []
   var unused: [(rule: Int, reason: UnusedCadence)] = []
+  /// What is agreed on for ties by the most particular rule that asks for no kind.
+  var agreed: [TieID: Int] = [:]
   /// Whether each person has contact with anybody.
   private var isSeen: [Bool]
   /// Pairs and kinds that a more particular rule has judged.
@@ -128,6 +130,7 @@ private struct CadenceSearch {
     let pair = Judged(first: min(first, second), second: max(first, second), kind: kind)
     guard judged.insert(pair).inserted, !isGone[first.index], !isGone[second.index] else { return }
     let tie = network.tie(between: first, and: second)
+    if let tie { agree(on: tie, rule) }
     add(
       first, second, rule, place, last: tie.flatMap { days(of: $0, isWanted).last },
       lastOfAnyKind: tie.flatMap { network.activeDays(ofTie: $0).last })
@@ -163,10 +166,19 @@ private struct CadenceSearch {
     for person in network.people.indices where meant[person] && !isGone[person] {
       let id = PersonID(index: person)
       guard judged.insert(Judged(first: id, second: nil, kind: kind)).inserted else { continue }
+      if let tie = closest[person].flatMap({ network.tie(between: id, and: $0.person) }) {
+        agree(on: tie, rule)
+      }
       add(
         id, closest[person]?.person, rule, place, last: last[person],
         lastOfAnyKind: lastOfAnyKind[person])
     }
+  }
+
+  private mutating func agree(on tie: Int, _ rule: CadenceRule) {
+    guard rule.kind == nil else { return }
+    let id = TieID(index: tie)
+    agreed[id] = agreed[id] ?? rule.everyDays
   }
 
   private mutating func add(

@@ -45,4 +45,23 @@ public enum Band: String, Hashable, Sendable, CaseIterable {
       self = .onRhythm
     }
   }
+
+  /// The band of a tie whose two people are both around and agreed on how often they are in contact.
+  ///
+  /// What is agreed counts before the learned rhythm: in time is on rhythm, late is slipping, later
+  /// by a whole cadence is neglected. A tie that is dormant by its rhythm stays so, unless in time.
+  ///
+  /// - Parameters:
+  ///   - silence: Days since the last contact.
+  ///   - agreedDays: Days from one contact to the next that are agreed on, 1 or more.
+  ///   - learned: The band by the tie's own rhythm.
+  public init(silence: Int, agreedDays: Int, learned: Band) {
+    if silence <= agreedDays {
+      self = .onRhythm
+    } else if learned == .dormant {
+      self = .dormant
+    } else {
+      self = silence >= 2 * agreedDays ? .neglected : .slipping
+    }
+  }
 }

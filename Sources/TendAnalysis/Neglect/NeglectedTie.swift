@@ -34,6 +34,8 @@ public struct NeglectedTie: Hashable, Sendable {
   public let unanswered: Int
   /// The kind that the two used most, as a place in `Network.kinds`.
   public let mainKind: Int
+  /// Days from one contact to the next that are agreed on; `nil` where the rhythm is learned.
+  public let agreedDays: Int?
 }
 
 /// Who wrote on the last day of contact.

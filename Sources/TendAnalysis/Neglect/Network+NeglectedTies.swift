@@ -13,12 +13,15 @@ extension Network {
   ///   - horizon: Days to look ahead, 1 or more.
   ///   - minStrength: Ties strictly above this count when bridges are judged.
   ///   - threads: How many cuts of the past are looked at side by side; the result is the same.
+  ///   - agreed: Days from one contact to the next that are agreed on for ties; they count before the
+  ///     learned rhythm, and lateness by them raises a tie as a lapse probability of
+  ///     overdue / (1 + overdue) would.
   /// - Returns: The findings, ties by priority and then by their people; `nil` for a table of ties,
   ///   which has no days to judge by.
   /// - Complexity: O(*n* x *d* + *c* x entries + *m* x degree) for *n* people, a span of *d* days,
   ///   *m* established ties and *c* cuts of the past, at most 12.
   public func neglectedTies(
-    horizon: Int = 30, minStrength: Double = 0.05, threads: Int = 1
+    horizon: Int = 30, minStrength: Double = 0.05, threads: Int = 1, agreed: [TieID: Int] = [:]
   ) -> NeglectFindings? {
     guard let asOf, let firstDay,
       let history = LapseHistory(of: self, horizon: horizon, threads: threads)
@@ -54,17 +57,21 @@ extension Network {
       let worth = bridges[tie] ? 2 * peak : peak
       let evidence = TieEvidence(of: tie, in: timelines)
       let isAnEndAway = isAway[Int(firsts[tie])] || isAway[Int(seconds[tie])]
+      let learned = Band(probability: probability, ratio: ratio, silence: silence)
+      let agreedDays = agreed[TieID(index: tie)]
+      let band =
+        agreedDays.map { Band(silence: silence, agreedDays: $0, learned: learned) } ?? learned
+      let lateness = agreedDays.map { Double(max(silence - $0, 0)) / Double(max(silence, $0)) } ?? 0
       return NeglectedTie(
-        tie: self.tie(TieID(index: tie)),
-        band: isAnEndAway
-          ? .away : Band(probability: probability, ratio: ratio, silence: silence),
+        tie: self.tie(TieID(index: tie)), band: isAnEndAway ? .away : band,
         lapseProbability: probability, reasons: scores[place].reasons,
-        priority: worth * probability, rhythm: rhythm,
+        priority: worth * max(probability, lateness), rhythm: rhythm,
         silentDays: silence, rhythmRatio: ratio, interactions: evidence.interactions,
         interactionsForward: evidence.forward, interactionsBackward: evidence.backward,
         peakStrength: peak, isBridge: bridges[tie],
         lastFrom: evidence.lastFrom(first: PersonID(firsts[tie]), second: PersonID(seconds[tie])),
-        unanswered: evidence.unanswered, mainKind: evidence.mainKind)
+        unanswered: evidence.unanswered, mainKind: evidence.mainKind,
+        agreedDays: agreedDays)
     }
     ties.sort { ($1.priority, $0.tie.id) < ($0.priority, $1.tie.id) }
     return NeglectFindings(

@@ -18,6 +18,9 @@ extension Explanation {
         months: months.map {
           ExplanationDocument.Month(
             year: $0.month.year, month: $0.month.month, contactDays: $0.days)
+        },
+        kinds: kinds.map {
+          ExplanationDocument.Kind(kind: $0.kind.name, interactions: $0.interactions)
         }))
   }
 }
@@ -32,11 +35,17 @@ private struct ExplanationDocument: Encodable {
   let tie: NeglectedTieDocument
   let reasons: [Reason]
   let months: [Month]
+  let kinds: [Kind]
 
   /// A group's share of all that speaks either way; above 0 it speaks for a lapse.
   struct Reason: Encodable {
     let group: String
     let share: Double
+  }
+
+  struct Kind: Encodable {
+    let kind: String
+    let interactions: Int
   }
 
   struct Month: Encodable {

@@ -14,6 +14,7 @@ struct NeglectedTieDocument: Encodable {
   let usualGapDays: OrNull<Double>
   let meanGapDays: OrNull<Double>
   let rhythmRatio: Double
+  let agreedDays: OrNull<Int>
   let activeDays: Int
   let interactions: Int
   let firstContact: String
@@ -45,6 +46,7 @@ struct NeglectedTieDocument: Encodable {
     usualGapDays = OrNull(finding.rhythm.medianGap)
     meanGapDays = OrNull(finding.rhythm.meanGap)
     rhythmRatio = finding.rhythmRatio
+    agreedDays = OrNull(finding.agreedDays)
     activeDays = finding.rhythm.activeDays
     interactions = finding.interactions
     firstContact = finding.rhythm.firstContact.description

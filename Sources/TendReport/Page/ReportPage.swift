@@ -70,6 +70,7 @@ public struct ReportPage: Sendable {
     context.merge(tendingContext) { _, new in new }
     context.merge(bridgesContext) { _, new in new }
     context.merge(careContext(of: findings, focus: focus)) { _, new in new }
+    context.merge(trustContext(of: findings)) { _, new in new }
     context.merge(readingContext) { _, new in new }
     return context
   }

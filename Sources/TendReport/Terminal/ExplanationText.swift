@@ -32,9 +32,14 @@ extension Explanation {
         "balance       \(grouped(finding.interactionsForward)) from \(first), "
           + "\(grouped(finding.interactionsBackward)) from \(second)")
     }
+    if kinds.count > 1 || kinds.first?.kind != .unnamed {
+      let most = kinds.prefix(5).map { "\(grouped($0.interactions)) \($0.kind.name)" }
+      lines.append(
+        "kinds         " + most.joined(separator: ", ") + (kinds.count > 5 ? " and others" : ""))
+    }
     lines += ["", "Contact days a month, \(span)", sparkline, "", "What stands behind the risk"]
     lines += reasons
-    lines.append(speaker)
+    lines.append("The risk is \(ModelWords.origin(of: neglect.model)).")
     return lines.map(printable).joined(separator: "\n") + "\n"
   }
 
@@ -65,17 +70,6 @@ extension Explanation {
       return
         "  \(group.rawValue)\(padding)\(String(repeating: " ", count: max(0, 10 - weight.count)))"
         + "\(weight)  \(side)"
-    }
-  }
-
-  private var speaker: String {
-    let model = neglect.model
-    switch model.kind {
-    case .prior:
-      return "This log is too short or small to learn from; public logs speak."
-    case .learned:
-      return "Learned from \(counted(model.trainedTies, "tie")) in "
-        + "\(counted(model.windows, "past window")) of this log."
     }
   }
 

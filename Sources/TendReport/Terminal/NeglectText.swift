@@ -20,8 +20,9 @@ extension Findings {
     let tended = counted(established.count, "established tie")
     var text =
       "\(grouped(flagged.count)) of \(tended) "
-      + "\(flagged.count == 1 ? "needs" : "need") tending on \(neglect.asOf); "
-      + "risk = no contact in the next \(neglect.horizon) days\n"
+      + "\(flagged.count == 1 ? "needs" : "need") tending on \(neglect.asOf)\n"
+      + "risk = no contact in the next \(neglect.horizon) days, "
+      + "\(ModelWords.origin(of: neglect.model))\n"
     let dormant = showsAll ? [] : shown.filter { $0.band == .dormant }
     let active = showsAll ? shown : shown.filter { $0.band != .dormant }
     if !active.isEmpty { text += "\n" + table(active, top: top, from: 1) }

@@ -56,6 +56,9 @@ public struct NeglectWords: Sendable {
   private func habit(of finding: NeglectedTie) -> String {
     let rhythm = finding.rhythm
     let silence = "silent for \(counted(finding.silentDays, "day"))"
+    if let agreed = finding.agreedDays {
+      return "Agreed: contact every \(counted(agreed, "day")); \(silence)."
+    }
     let age = rhythm.firstContact.days(until: rhythm.lastContact)
     if let gap = rhythm.medianGap, rhythm.activeDays >= 8, age >= 60 {
       let usual = gap < 1.5 ? "nearly every day" : "every \(counted(Int(gap.rounded()), "day"))"

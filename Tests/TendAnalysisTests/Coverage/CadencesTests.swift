@@ -39,6 +39,41 @@ struct CadencesTests {
     )
   }
 
+  @Test("count before the learned rhythm of a tie")
+  func agreed() throws {
+    let quiet = stride(from: 0, through: 60, by: 3).map {
+      CadencesTests.row($0, "ana", "bo", "email")
+    }
+    let network = Network(InteractionLog(quiet + CadencesTests.rows, people: CadencesTests.people))
+    let lapsed = stride(from: 0, through: 40, by: 2).map {
+      CadencesTests.row($0, "uli", "ana", "call")
+    }
+    let wider = Network(
+      InteractionLog(quiet + lapsed + CadencesTests.rows, people: CadencesTests.people))
+    func band(_ rules: [CadenceRule], _ network: Network, _ ends: (String, String)) throws -> Band {
+      let found = try #require(network.cadences(rules, absences: network.absences()))
+      let neglect = try #require(network.neglectedTies(agreed: found.agreed))
+      let tie = neglect.ties.first {
+        (network.person($0.tie.first).id, network.person($0.tie.second).id) == ends
+      }
+      return try #require(tie).band
+    }
+    // uli, a client, was last called on day 40; the log ends on day 100.
+    let uli = ("ana", "uli")
+    #expect(try band([], wider, uli).needsTending)
+    #expect(try band([CadenceRule(.tie("ana", "uli"), everyDays: 60)], wider, uli) == .onRhythm)
+    #expect(try band([CadenceRule(.tie("uli", "ana"), everyDays: 59)], wider, uli) == .slipping)
+    #expect(try band([CadenceRule(.relation("client"), everyDays: 60)], wider, uli) == .onRhythm)
+    // Of two rules the more particular counts; a rule about one kind leaves the rhythm alone.
+    #expect(
+      try band(
+        [CadenceRule(.anyTie, everyDays: 90), CadenceRule(.tie("uli", "ana"), everyDays: 55)],
+        wider, uli) == .slipping)
+    let calls = CadenceRule(.tie("uli", "ana"), kind: "call", everyDays: 90)
+    #expect(try band([calls], wider, uli) == band([], wider, uli))
+    #expect(try band([CadenceRule(.anyTie, everyDays: 2)], network, ("ana", "mo")) == .onRhythm)
+  }
+
   @Test("name every manager and report whose contact is late or never was")
   func managers() throws {
     // mo and bo: no contact in 100 days of log, at the least 86 too many.

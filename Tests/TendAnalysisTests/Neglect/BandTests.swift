@@ -52,4 +52,15 @@ struct BandTests {
   func needsTending() {
     #expect(Band.allCases.filter(\.needsTending) == [.slipping, .neglected, .dormant])
   }
+
+  @Test(
+    "follows what is agreed before what is learned",
+    arguments: [
+      (silence: 7, learned: Band.neglected, band: Band.onRhythm), (8, .onRhythm, .slipping),
+      (13, .onRhythm, .slipping), (14, .onRhythm, .neglected), (100, .dormant, .dormant),
+      (7, .dormant, .onRhythm),
+    ])
+  func agreed(silence: Int, learned: Band, band: Band) {
+    #expect(Band(silence: silence, agreedDays: 7, learned: learned) == band)
+  }
 }
