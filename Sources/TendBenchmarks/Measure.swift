@@ -21,7 +21,14 @@ func measure<Result>(_ name: String, runs: Int = 5, _ work: () throws -> Result)
 }
 
 /// Names of benchmarks to run, or parts of them; all when empty.
-let selection = Array(CommandLine.arguments.dropFirst())
+let selection = CommandLine.arguments.dropFirst().filter { !$0.contains("=") }
+
+/// A size that the arguments give as `name=number`.
+func size(_ name: String) -> Int? {
+  CommandLine.arguments.lazy.filter { $0.hasPrefix(name + "=") }.compactMap {
+    Int($0.dropFirst(name.count + 1))
+  }.first
+}
 
 @inline(never)
 private func keep<Value>(_ value: Value) {

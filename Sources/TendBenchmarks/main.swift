@@ -5,25 +5,33 @@ import TendImport
 
 // Timings of the hot paths by name, on seeded input that is made outside the clock:
 //
-//   swift run -c release TendBenchmarks [part of a name ...]
+//   swift run -c release TendBenchmarks [people=1000] [rows=300000] [part of a name ...]
+//
+// `people=20000 rows=10000000 import neglected backtest` times a large organisation.
 
-func read(_ csv: [UInt8]) throws -> InteractionLog {
-  var reader = InteractionReader()
+func read(_ csv: [UInt8], threads: Int = 1) throws -> InteractionLog {
+  var options = ImportOptions()
+  options.threads = threads
+  var reader = InteractionReader(options: options)
   try reader.read(csv.span, from: "synthetic")
-  return try reader.finish().log
+  return try (consume reader).finish().log
 }
 
-let csv = SyntheticLog(people: 1_000, rows: 300_000, seed: 7).csv
+let people = size("people") ?? 1_000
+let rows = size("rows") ?? 300_000
+let csv = SyntheticLog(people: people, rows: rows, seed: 7).csv
 let log = try read(csv)
 let network = Network(log)
 let graph = network.graph(above: 0.05)
 let grouping = network.grouping(of: graph)
-print("1,000 people, 300,000 rows, \(network.tieCount) ties, \(graph.tieCount) above 0.05\n")
+print("\(people) people, \(rows) rows, \(network.tieCount) ties, \(graph.tieCount) above 0.05\n")
 
-try measure("import") { try read(csv) }
+try measure("import, 1 thread") { try read(csv) }
+try measure("import, 2 threads") { try read(csv, threads: 2) }
 measure("network") { Network(log) }
 measure("neglected ties, 1 thread") { network.neglectedTies() }
 measure("neglected ties, 2 threads") { network.neglectedTies(threads: 2) }
+measure("neglected ties with backtest, 2 threads") { network.neglectWithBacktest(threads: 2) }
 measure("backtest, 1 thread") { network.backtest() }
 measure("backtest, 2 threads") { network.backtest(threads: 2) }
 measure("cuts") { graph.cuts() }
@@ -34,5 +42,6 @@ measure("constraint") { graph.constraint() }
 measure("effective size") { graph.effectiveSize() }
 measure("groups by Louvain") { graph.louvain() }
 measure("map layout") { OrganisationMap(network: network, graph: graph, grouping: grouping) }
-let map = OrganisationMap(network: network, graph: graph, grouping: grouping)
-try measure("map to SVG") { try map.render(.svg) }
+try measure("map to SVG") {
+  try OrganisationMap(network: network, graph: graph, grouping: grouping).render(.svg)
+}

@@ -49,7 +49,7 @@ extension LogOptions {
           try FileBytes.withBytes(of: log) { bytes in try reader.read(bytes, from: name) }
         }
       }
-      let (log, account) = try reader.finish()
+      let (log, account) = try (consume reader).finish()
       try writeRejects(of: account, kept: kept, options: options)
       if !quiet { note(account) }
       let network = Network(
@@ -103,10 +103,12 @@ extension LogOptions {
   ///   - horizon: Days to look ahead, where the command line says so.
   ///   - known: The settings, where they have been read already.
   ///   - withBridges: Whether bridges are wanted: on millions of ties they take minutes.
+  ///   - withBacktest: Whether the log's past is replayed too.
   /// - Returns: The findings; those of bridges empty where they are not wanted.
   /// - Throws: When a file can't be read.
   func findings(
-    horizon: Int? = nil, settings known: Settings? = nil, withBridges: Bool = true
+    horizon: Int? = nil, settings known: Settings? = nil, withBridges: Bool = true,
+    withBacktest: Bool = false
   ) throws -> Findings {
     let settings = try known ?? readSettings()
     let (network, account) = try read(settings)
@@ -117,13 +119,23 @@ extension LogOptions {
       settings.cadences.isEmpty
       ? nil : network.cadences(settings.cadences.map(\.rule), absences: network.absences())
     if !quiet { note(cadences?.unused ?? [], in: settings) }
+    let days = horizon ?? settings.horizon ?? 30
+    let agreed = cadences?.agreed ?? [:]
+    var backtest: Backtest?
+    var neglect: NeglectFindings?
+    if withBacktest {
+      let both = network.neglectWithBacktest(
+        horizon: days, minStrength: threshold, threads: threadCount, agreed: agreed)
+      (neglect, backtest) = (both?.findings, both?.backtest)
+    } else {
+      neglect = network.neglectedTies(
+        horizon: days, minStrength: threshold, threads: threadCount, agreed: agreed)
+    }
     var findings = Findings(
-      account: account, network: network, graph: graph,
-      neglect: network.neglectedTies(
-        horizon: horizon ?? settings.horizon ?? 30, minStrength: threshold, threads: threadCount,
-        agreed: cadences?.agreed ?? [:]),
+      account: account, network: network, graph: graph, neglect: neglect,
       bridges: network.bridges(
         above: threshold, in: graph, grouping: grouping, threads: threadCount))
+    findings.backtest = backtest
     findings.cadences = cadences
     return findings
   }

@@ -32,14 +32,10 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try OutputFile.checkFolder(of: output)
     let settings = try log.readSettings()
-    var findings = try log.findings(horizon: horizon, settings: settings)
+    var findings = try log.findings(
+      horizon: horizon, settings: settings, withBacktest: true)
     findings.care = findings.network.care(
       vocabulary: settings.vocabulary, absences: findings.network.absences())
-    if let neglect = findings.neglect {
-      findings.backtest = findings.network.backtest(
-        horizon: neglect.horizon, minStrength: findings.bridges.minStrength,
-        threads: log.threadCount)
-    }
     let focus = try log.focus(in: findings.network)
     do {
       let map = OrganisationMap(of: findings, focus: focus, options: MapOptions())

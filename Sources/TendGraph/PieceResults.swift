@@ -12,7 +12,7 @@ package final class PieceResults<Value: Sendable>: Sendable {
   }
 
   /// Starts with a value at each place, for the pieces to take.
-  package init(_ all: [Value]) {
+  package init(_ all: consuming [Value]) {
     values = Mutex(all.map(Optional.some))
   }
 

@@ -33,7 +33,7 @@ package struct SortedPairs: Sendable {
       for piece in 0..<count { work(piece) }
     }
   ) {
-    var runs = runs
+    var runs = consume runs
     let pieces = max(1, pieces)
     var starts: [Int] = []
     var total = 0
@@ -46,10 +46,10 @@ package struct SortedPairs: Sendable {
     selfPairs = blocks.selfPairs
     var named: [[NamedPair]] = []
     for run in runs.indices { named.append(runs[run].takePairs()) }
-    let weights = runs
+    let weights = consume runs
     let outputs = SortedPairs.sweep(
       SortedPairs.part(
-        named, of: weights, starts: starts, blocks, isDirected, pieces: pieces, execute),
+        consume named, of: weights, starts: starts, blocks, isDirected, pieces: pieces, execute),
       blocks, PairLookup(weights, starts: starts), personCount: personCount, pieces: pieces,
       execute)
     join(outputs, pieces: pieces, execute)
@@ -60,8 +60,7 @@ package struct SortedPairs: Sendable {
     _ named: consuming [[NamedPair]], of runs: [PairRun], starts: [Int], _ blocks: PersonBlocks,
     _ isDirected: [Bool], pieces: Int, _ execute: Executor
   ) -> [PartedPairs] {
-    let rows = PieceResults<[NamedPair]>(named)
-    named = []
+    let rows = PieceResults<[NamedPair]>(consume named)
     let parted = PieceResults<PartedPairs>(count: runs.count)
     let turns = Turns(runs.count)
     execute(min(pieces, runs.count)) { _ in

@@ -239,7 +239,8 @@ public struct InteractionReader {
         columns: shared.pairs, people: names.everybody.indices.map(Int32.init),
         kinds: names.kinds.indices.map(UInt16.init), mayRepeat: false))
     let sorted = SortedPairs(
-      runs, personCount: names.everybody.count, isDirected: isDirected, pieces: workers.count,
+      consume runs, personCount: names.everybody.count, isDirected: isDirected,
+      pieces: workers.count,
       execute: runAtOnce)
     PairFates(repeats: sorted.repeats, selfPairs: sorted.selfPairs, shared: shared.fates)
       .settle(chunks, in: &account)

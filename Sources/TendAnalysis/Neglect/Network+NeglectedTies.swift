@@ -23,9 +23,31 @@ extension Network {
   public func neglectedTies(
     horizon: Int = 30, minStrength: Double = 0.05, threads: Int = 1, agreed: [TieID: Int] = [:]
   ) -> NeglectFindings? {
-    guard let asOf, let firstDay,
-      let history = LapseHistory(of: self, horizon: horizon, threads: threads)
+    guard let history = LapseHistory(of: self, horizon: horizon, threads: threads) else {
+      return nil
+    }
+    return neglectedTies(history, minStrength: minStrength, threads: threads, agreed: agreed)
+  }
+
+  /// The same, and how well the list would have done on the log's past; both rest on one look at it.
+  ///
+  /// - Returns: The findings, and the backtest where the log is long enough for one; `nil` for a
+  ///   table of ties.
+  public func neglectWithBacktest(
+    horizon: Int = 30, minStrength: Double = 0.05, threads: Int = 1, agreed: [TieID: Int] = [:]
+  ) -> (findings: NeglectFindings, backtest: Backtest?)? {
+    guard let history = LapseHistory(of: self, horizon: horizon, threads: threads),
+      let findings = neglectedTies(
+        history, minStrength: minStrength, threads: threads, agreed: agreed)
     else { return nil }
+    return (findings, backtest(history, minStrength: minStrength, threads: threads))
+  }
+
+  private func neglectedTies(
+    _ history: LapseHistory, minStrength: Double, threads: Int, agreed: [TieID: Int]
+  ) -> NeglectFindings? {
+    guard let asOf, let firstDay else { return nil }
+    let horizon = history.horizon
     let model = history.model
     let scores = history.scores(threads: threads)
     let absences = self.absences()

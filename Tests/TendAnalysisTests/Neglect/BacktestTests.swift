@@ -40,6 +40,14 @@ struct BacktestTests {
     #expect(backtest.cuts.map { $0.day.days(until: last) } == [20, 30, 40, 50, 60, 70])
   }
 
+  @Test("is the same beside the list, from one look at the past")
+  func besideTheList() throws {
+    let network = FadingLog.network(seed: 4)
+    let both = try #require(network.neglectWithBacktest(horizon: 25, threads: 2))
+    #expect(both.backtest == network.backtest(horizon: 25))
+    #expect(both.findings.ties == network.neglectedTies(horizon: 25)?.ties)
+  }
+
   @Test("counts the same ties in every part")
   func sums() throws {
     let backtest = try #require(FadingLog.network(seed: 5).backtest())
