@@ -69,7 +69,7 @@ package struct Interner: Sendable {
 
   /// The value of a run that was looked for, where its own slot holds it, which is mostly so.
   @inline(__always)
-  func valueAtSlot(of key: Key) -> Int32? {
+  func valueAtSlot(of key: borrowing Key) -> Int32? {
     let entries = entries.span
     let place = Int(key.slot) - 1
     guard place >= 0, place < entries.count else { return nil }

@@ -12,7 +12,7 @@ extension Network {
   ///   - threads: How many cuts are looked at side by side; the result is the same.
   /// - Returns: The judgement; `nil` for a table of ties, and where no cut one horizon before the end
   ///   or earlier has ten established ties.
-  /// - Complexity: As ``neglectedTies(horizon:minStrength:threads:)``.
+  /// - Complexity: As ``neglectedTies(horizon:minStrength:threads:agreed:)``.
   public func backtest(
     horizon: Int = 30, minStrength: Double = 0.05, threads: Int = 1
   ) -> Backtest? {

@@ -59,12 +59,15 @@ struct IdentityTable: Sendable {
   @inline(__always)
   func look(for key: inout Interner.Key) { spellings.look(for: &key) }
 
+  /// The person of a spelling that was looked for and stands where it is looked for first.
+  @inline(__always)
+  func foundPerson(_ key: borrowing Interner.Key) -> Int32? { spellings.valueAtSlot(of: key) }
+
   /// The person of a cell, or ``nobody`` or ``excluded``; `nil` where a mark in it may part several.
   ///
   /// Cells with such marks are never taken for spellings, since what they mean depends on the column.
   @inline(__always)
   mutating func plainPerson(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32? {
-    if let person = spellings.valueAtSlot(of: key) { return person }
     if let person = spellings.value(of: key, in: bytes) { return person }
     return newSpelling(key, in: bytes)
   }

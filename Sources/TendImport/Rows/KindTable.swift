@@ -36,10 +36,16 @@ struct KindTable: Sendable {
     return place(ofName: name, isDirected: isDirected)
   }
 
+  /// Prepares the look-up of a name.
+  @inline(__always)
+  func look(for key: inout Interner.Key) { names.look(for: &key) }
+
   /// The same for a cell without spaces at its ends that is made ready to be looked up.
   @inline(__always)
-  mutating func place(_ key: Interner.Key, in bytes: Span<UInt8>, isDirected: Bool?) -> UInt16? {
-    guard let name = names.value(of: key, in: bytes) else {
+  mutating func place(
+    _ key: borrowing Interner.Key, in bytes: Span<UInt8>, isDirected: Bool?
+  ) -> UInt16? {
+    guard let name = names.valueAtSlot(of: key) else {
       return place(in: bytes, at: key.range, isDirected: isDirected)
     }
     return place(ofName: Int(name), isDirected: isDirected)

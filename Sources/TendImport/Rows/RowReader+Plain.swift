@@ -35,7 +35,6 @@ extension RowReader {
     var at = reader.position
     var line = reader.line
     var count = 0
-    var key = Interner.Key()
     rows: while at < limit, count < PlainBatch.size {
       var place = at
       for column in roles.indices {
@@ -53,15 +52,18 @@ extension RowReader {
         case .unused:
           guard let end = cells.end(from: place, of: bytes) else { break rows }
           place = end
-        case let role:
-          place = cells.readName(from: place, of: bytes, into: &key)
+        case .from:
+          place = cells.readName(from: place, of: bytes, into: &batch.froms[count])
           guard place >= 0 else { break rows }
-          if role == .kind {
-            batch.kinds[count] = key
-          } else {
-            worker.identities.look(for: &key)
-            if role == .from { batch.froms[count] = key } else { batch.tos[count] = key }
-          }
+          worker.identities.look(for: &batch.froms[count])
+        case .to:
+          place = cells.readName(from: place, of: bytes, into: &batch.tos[count])
+          guard place >= 0 else { break rows }
+          worker.identities.look(for: &batch.tos[count])
+        case .kind:
+          place = cells.readName(from: place, of: bytes, into: &batch.kinds[count])
+          guard place >= 0 else { break rows }
+          worker.kinds.look(for: &batch.kinds[count])
         }
       }
       batch.starts[count] = at
@@ -93,11 +95,13 @@ extension RowReader {
     batch.count = 0
     for row in 0..<count {
       batch.people[row].from =
-        worker.identities.plainPerson(batch.froms[row], in: bytes) ?? IdentityTable.nobody
+        worker.identities.foundPerson(batch.froms[row])
+        ?? person(at: batch.froms[row].range, in: bytes)
     }
     for row in 0..<count {
       batch.people[row].to =
-        worker.identities.plainPerson(batch.tos[row], in: bytes) ?? IdentityTable.nobody
+        worker.identities.foundPerson(batch.tos[row])
+        ?? person(at: batch.tos[row].range, in: bytes)
     }
     let isDirected = columns.isDirected
     let hasKinds = columns.kind != nil
@@ -128,6 +132,12 @@ extension RowReader {
     }
     takeIn(&batch, pairs)
     if hasTimes { rows.hasTimesOfDay = true }
+  }
+
+  /// The person of a cell whose own slot does not hold it.
+  @inline(never)
+  private mutating func person(at range: Range<Int>, in bytes: Span<UInt8>) -> Int32 {
+    worker.identities.plainPerson(Interner.Key(bytes, range), in: bytes) ?? IdentityTable.nobody
   }
 
   /// Takes in the first pairs of a batch, each a row of its own.
