@@ -21,6 +21,19 @@ struct PersonCommandTests {
     try expectSnapshot(run.output, named: "person-\(id).txt")
   }
 
+  @Test("judges nobody by a log that holds one side only, and says so")
+  func oneSided() throws {
+    let folder = try TemporaryFolder()
+    let rows = (1...9).flatMap { day in
+      ["bo", "cy", "di"].map { "2026-01-0\(day)T09:00:00Z,ana,\($0),help\n" }
+    }
+    try folder.write("timestamp,from,to,kind\n" + rows.joined(), to: "log.csv")
+    let run = try TendProcess(["person", "log.csv", "--id", "ana", "--quiet"], in: folder.url)
+    #expect(run.output.contains("The log has only what ana wrote, so it can't tell who gives."))
+    #expect(!run.output.contains("No kind of the log gives or takes"))
+    #expect(!run.output.contains("gives much more"))
+  }
+
   @Test("has its documented keys")
   func json() throws {
     let view = try view("tomas")

@@ -112,7 +112,7 @@ extension PersonAnswer {
         "  The log has only what \(name(view.person)) "
         + "\(recent.messages.taken == 0 ? "wrote" : "received"), so it can't tell who gives.\n"
     }
-    if view.support == nil {
+    if view.support == nil, !hasGifts {
       text +=
         "  No kind of the log gives or takes (help, thanks, request), so only numbers are known.\n"
     }
