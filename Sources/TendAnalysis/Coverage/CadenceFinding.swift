@@ -41,7 +41,7 @@ public struct CadenceFindings: Sendable {
   public let rules: [CadenceRule]
   /// Days from one contact to the next that are agreed on for ties, whatever the kind.
   ///
-  /// For them they count before the learned rhythm. Of a client it is the tie that knows the client
-  /// best.
+  /// For them they count before the learned rhythm. A rule that somebody is to be in contact with a
+  /// client is a tie's own where the client has no other.
   public let agreed: [TieID: Int]
 }

@@ -149,12 +149,14 @@ private struct CadenceSearch {
     var last = [Int32?](repeating: nil, count: count)
     var lastOfAnyKind = last
     var closest = [(days: Int, person: PersonID)?](repeating: nil, count: count)
+    var ties = [[Int]](repeating: [], count: count)
     for tie in 0..<network.tieCount {
       let ends = (Int(network.firsts[tie]), Int(network.seconds[tie]))
       for (person, other) in [ends, (ends.1, ends.0)] where meant[person] {
         // Clients who write to each other are not in contact with us.
         guard network.people[person].relation == nil || !meant[other] else { continue }
         let all = network.activeDays(ofTie: tie)
+        ties[person].append(tie)
         if let day = days(of: tie, isWanted).last { last[person] = max(last[person] ?? day, day) }
         if let day = all.last { lastOfAnyKind[person] = max(lastOfAnyKind[person] ?? day, day) }
         if !isGone[other], all.count > (closest[person]?.days ?? 0) {
@@ -166,9 +168,8 @@ private struct CadenceSearch {
     for person in network.people.indices where meant[person] && !isGone[person] {
       let id = PersonID(index: person)
       guard judged.insert(Judged(first: id, second: nil, kind: kind)).inserted else { continue }
-      if let tie = closest[person].flatMap({ network.tie(between: id, and: $0.person) }) {
-        agree(on: tie, rule)
-      }
+      // Somebody is to be in contact; only where nobody else could, that is a tie's own cadence.
+      if ties[person].count == 1 { agree(on: ties[person][0], rule) }
       add(
         id, closest[person]?.person, rule, place, last: last[person],
         lastOfAnyKind: lastOfAnyKind[person])

@@ -64,6 +64,14 @@ struct CadencesTests {
     #expect(try band([CadenceRule(.tie("ana", "uli"), everyDays: 60)], wider, uli) == .onRhythm)
     #expect(try band([CadenceRule(.tie("uli", "ana"), everyDays: 59)], wider, uli) == .slipping)
     #expect(try band([CadenceRule(.relation("client"), everyDays: 60)], wider, uli) == .onRhythm)
+    // Where somebody else calls the client too, the rule is about them all and no tie's own.
+    let shared = Network(
+      InteractionLog(
+        quiet + lapsed + CadencesTests.rows + [CadencesTests.row(99, "bo", "uli", "call")],
+        people: CadencesTests.people))
+    let clients = [CadenceRule(.relation("client"), everyDays: 60)]
+    #expect(try band(clients, shared, uli) == band([], shared, uli))
+    #expect(try band([], shared, uli).needsTending)
     // Of two rules the more particular counts; a rule about one kind leaves the rhythm alone.
     #expect(
       try band(
