@@ -32,19 +32,18 @@ struct ExportCommand: ParsableCommand {
       }
     }
     try OutputFile.checkFolder(of: isFolder ? output + "/nodes.csv" : output, makesLast: isFolder)
-    let findings = try log.findings()
-    guard !isFolder else {
+    if isFolder {
+      let findings = try log.findings()
       try OutputFile.makeFolder(output)
       try OutputFile.write(Array(findings.nodesCSV.utf8), to: output + "/nodes.csv")
       try OutputFile.write(Array(findings.edgesCSV.utf8), to: output + "/edges.csv")
-      return
+    } else if ending == "dot" {
+      let map = OrganisationMap(of: try log.findings(), focus: Focus(), options: MapOptions())
+      try OutputFile.write(Array(map.dot.utf8), to: output)
+    } else {
+      let (network, _) = try log.read()
+      let ties = TieFiles(of: network, above: log.threshold(in: network))
+      try OutputFile.write(ending == "csv" ? ties.csv : Array(ties.json().utf8), to: output)
     }
-    let text =
-      switch ending {
-      case "csv": findings.tiesCSV
-      case "json": try findings.networkJSON()
-      default: OrganisationMap(of: findings, focus: Focus(), options: MapOptions()).dot
-      }
-    try OutputFile.write(Array(text.utf8), to: output)
   }
 }

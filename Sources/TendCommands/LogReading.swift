@@ -112,7 +112,7 @@ extension LogOptions {
   ) throws -> Findings {
     let settings = try known ?? readSettings()
     let (network, account) = try read(settings)
-    let threshold = minStrength ?? (network.isDated ? 0.05 : 0)
+    let threshold = threshold(in: network)
     let graph = network.graph(above: withBridges ? threshold : .infinity)
     let grouping = network.grouping(of: graph)
     let cadences =
@@ -138,6 +138,11 @@ extension LogOptions {
     findings.backtest = backtest
     findings.cadences = cadences
     return findings
+  }
+
+  /// The strength strictly above which ties count.
+  func threshold(in network: Network) -> Double {
+    minStrength ?? (network.isDated ? 0.05 : 0)
   }
 
   /// Whose findings to show.
