@@ -18,6 +18,12 @@ public struct Focus: Hashable, Sendable {
   /// Whether everything is shown.
   public var isEverybody: Bool { person == nil && team == nil }
 
+  /// The people whose findings are shown; `nil` for everybody.
+  public func people(of network: Network) -> [PersonID]? {
+    guard !isEverybody else { return nil }
+    return network.people.indices.map(PersonID.init(index:)).filter { includes($0, in: network) }
+  }
+
   /// Whether the person is the one, and of the team.
   package func includes(_ id: PersonID, in network: Network) -> Bool {
     if let person, person != id { return false }

@@ -47,16 +47,21 @@ extension Graph {
   ///
   /// - Complexity: O(*n* + *m*) time and O(*n* + *m*) space, for *n* people and *m* ties.
   public func cuts() -> Cuts {
+    cutSearch().cuts(of: self)
+  }
+
+  /// The search itself, for those who ask what lies on which side of whom.
+  func cutSearch() -> CutSearch {
     var search = CutSearch(self)
     for person in 0..<personCount where search.arrival[person] == CutSearch.unvisited {
       search.visitComponent(of: person, in: self)
     }
-    return search.cuts(of: self)
+    return search
   }
 }
 
 /// The state of the low-link search.
-private struct CutSearch {
+struct CutSearch {
   static let unvisited: Int32 = -1
   static let noTie: Int32 = -1
 
