@@ -120,8 +120,7 @@ extension Network {
     let cuts = graph.cuts()
     let local = graph.localBridges()
     let betweenness = graph.betweenness(threads: threads)
-    let constraint = graph.constraint()
-    let effectiveSize = graph.effectiveSize()
+    let holes = graph.structuralHoles(threads: threads)
     let groupsJoined = graph.groupsJoined(in: grouping)
     let standings = people.indices.map { place in
       let person = PersonID(index: place)
@@ -131,7 +130,7 @@ extension Network {
         person: person, strength: graph.strength(of: person), ties: graph.degree(of: person),
         betweenness: betweenness.people[place],
         betweennessShare: pairs > 0 ? betweenness.people[place] / pairs : 0,
-        constraint: constraint[place], effectiveSize: effectiveSize[place],
+        constraint: holes.constraint[place], effectiveSize: holes.effectiveSize[place],
         isCutPerson: cuts.isCut(person), pairsCutOff: cuts.pairsCutOffByPerson[place],
         groupsJoined: groupsJoined[place])
     }

@@ -6,8 +6,10 @@ extension Graph {
   /// 3 x triangles / triads, over the whole graph (Newman, Watts and Strogatz, *Random Graph
   /// Models of Social Networks*, 2002); strengths do not matter. `nil` where nobody has two ties.
   ///
+  /// - Parameter threads: How many threads to use at most, at least 1.
+  /// - Returns: The share, or `nil`.
   /// - Complexity: O(*m*^1.5) time and O(*n* + *m*) space, for *n* people and *m* ties.
-  public func transitivity() -> Double? {
+  public func transitivity(threads: Int = 1) -> Double? {
     var triads = 0
     for person in 0..<personCount {
       let ties = row(of: person).count
@@ -15,7 +17,7 @@ extension Graph {
     }
     guard triads > 0 else { return nil }
     // Each triangle is counted at each of its three ties.
-    let closed = commonContactCounts().reduce(0) { $0 + Int($1) }
+    let closed = commonContactCounts(threads: threads).reduce(0) { $0 + Int($1) }
     return Double(closed) / Double(triads)
   }
 }
