@@ -63,7 +63,7 @@ extension Graph {
 /// The state of the low-link search.
 struct CutSearch {
   static let unvisited: Int32 = -1
-  static let noTie: Int32 = -1
+  static let nobody: Int32 = -1
 
   /// When each person was reached.
   var arrival: [Int32]
@@ -71,8 +71,6 @@ struct CutSearch {
   var earliest: [Int32]
   /// The next place of each person's row to follow.
   var next: [Int32]
-  /// The tie by which each person was reached.
-  var tieBefore: [Int32]
   /// The person from whom each person was reached.
   var before: [Int32]
   /// The people reached from each person, and that person.
@@ -92,8 +90,7 @@ struct CutSearch {
     arrival = [Int32](repeating: CutSearch.unvisited, count: people)
     earliest = [Int32](repeating: 0, count: people)
     next = Array(graph.rowStarts.dropLast())
-    tieBefore = [Int32](repeating: CutSearch.noTie, count: people)
-    before = [Int32](repeating: 0, count: people)
+    before = [Int32](repeating: CutSearch.nobody, count: people)
     reached = [Int32](repeating: 1, count: people)
     separated = [Int](repeating: 0, count: people)
     separatedPairs = [Int](repeating: 0, count: people)
@@ -105,29 +102,44 @@ struct CutSearch {
     arrive(at: root)
     var person = root
     while true {
-      let place = Int(next[person])
-      if place < Int(graph.rowStarts[person + 1]) {
-        next[person] += 1
-        let tie = graph.rowTies[place]
-        let other = Int(graph.neighbours[place])
-        if tie == tieBefore[person] { continue }
-        if arrival[other] == CutSearch.unvisited {
-          tieBefore[other] = tie
-          before[other] = Int32(person)
-          arrive(at: other)
-          person = other
-        } else {
-          earliest[person] = min(earliest[person], arrival[other])
-        }
+      let found = followRow(of: person, in: graph)
+      if found != CutSearch.nobody {
+        before[Int(found)] = Int32(person)
+        person = Int(found)
+        arrive(at: person)
       } else if person == root {
         break
       } else {
         let parent = Int(before[person])
-        leave(person, for: parent)
+        leave(person, for: parent, in: graph)
         person = parent
       }
     }
     componentSizes.append(Int(arrivals - firstArrival))
+  }
+
+  /// Follows a row to the next person not yet reached, and takes in the arrivals of those who are.
+  ///
+  /// Two people have one tie at most, so the tie we came by is the one to whom we came from.
+  private mutating func followRow(of person: Int, in graph: Graph) -> Int32 {
+    let end = graph.rowStarts[person + 1]
+    let parent = before[person]
+    var place = next[person]
+    var low = earliest[person]
+    var found = CutSearch.nobody
+    while place < end {
+      let other = graph.neighbours[Int(place)]
+      place += 1
+      let seen = arrival[Int(other)]
+      if seen == CutSearch.unvisited {
+        found = other
+        break
+      }
+      if seen < low && other != parent { low = seen }
+    }
+    next[person] = place
+    earliest[person] = low
+    return found
   }
 
   private mutating func arrive(at person: Int) {
@@ -138,7 +150,7 @@ struct CutSearch {
   }
 
   /// Goes back to the person from whom this one was reached, with what was learned.
-  private mutating func leave(_ person: Int, for parent: Int) {
+  private mutating func leave(_ person: Int, for parent: Int, in graph: Graph) {
     earliest[parent] = min(earliest[parent], earliest[person])
     reached[parent] += reached[person]
     guard earliest[person] >= arrival[parent] else { return }
@@ -146,7 +158,7 @@ struct CutSearch {
     separatedPairs[parent] += separated[parent] * part
     separated[parent] += part
     if earliest[person] > arrival[parent] {
-      bridges.append((Int32(person), tieBefore[person]))
+      bridges.append((Int32(person), graph.rowTies[Int(next[parent]) - 1]))
     }
   }
 
