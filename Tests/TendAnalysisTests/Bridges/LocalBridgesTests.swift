@@ -26,6 +26,45 @@ import Testing
     #expect(graph.localBridges().spans == [5, 5, 5, 5, 5, 5])
   }
 
+  @Test("of a giant ring take one search for all", .timeLimit(.minutes(1)))
+  func giantRing() {
+    let people = 200_000
+    let ends = Array(0..<Int32(people))
+    // The tie of the first and the last person stands second.
+    let graph = Graph(
+      personCount: people, firsts: [0, 0] + ends[1..<(people - 1)],
+      seconds: [1, Int32(people - 1)] + ends[2...],
+      strengths: [Double](repeating: 1, count: people), origins: ends)
+    let spans = graph.localBridges(threads: 2).spans
+    #expect(spans.allSatisfy { $0 == people - 1 })
+  }
+
+  @Test("of a ladder go by the next rung")
+  func ladder() {
+    let rungs = 20_000
+    let graph = Graph(
+      personCount: 2 * rungs,
+      ties: (0..<rungs).map { (2 * $0, 2 * $0 + 1, 1) }
+        + (2..<(2 * rungs)).map { ($0 - 2, $0, 1) })
+    #expect(graph.localBridges().spans.allSatisfy { $0 == 3 })
+  }
+
+  @Test("that join triangles in a ring lead once around", .timeLimit(.minutes(1)))
+  func ringOfTriangles() {
+    let triangles = 20_000
+    var ties: [(Int, Int, Double)] = []
+    for place in 0..<triangles {
+      let (one, two, three) = (3 * place, 3 * place + 1, 3 * place + 2)
+      ties += [(one, two, 1), (two, three, 1), (one, three, 1)]
+      ties.append((three, 3 * ((place + 1) % triangles), 1))
+    }
+    let graph = Graph(personCount: 3 * triangles, ties: ties)
+    let found = graph.localBridges()
+    let spans = found.spans.indices.filter(found.isLocalBridge).map { found.spans[$0] }
+    #expect(spans.count == triangles)
+    #expect(spans.allSatisfy { $0 == 2 * triangles - 1 })
+  }
+
   @Test("have no overlap where neither end knows anybody else")
   func lonePair() {
     let found = Graph(drawing: ["AB"]).localBridges()
@@ -34,16 +73,19 @@ import Testing
     #expect(found.isLocalBridge(tie: 0))
   }
 
-  @Test("agree with sets of contacts and plain searches", arguments: 0..<50 as Range<UInt64>)
+  @Test("agree with sets of contacts and plain searches", arguments: 0..<70 as Range<UInt64>)
   func obvious(seed: UInt64) {
-    let graph = Graph.varied(seed: seed)
+    let graph =
+      seed < 50
+      ? Graph.varied(seed: seed)
+      : Graph(randomWith: 60, density: [0.02, 0.03, 0.04, 0.05][Int(seed % 4)], seed: seed)
     let pairs = graph.pairs
     var contacts = [Set<Int>](repeating: [], count: graph.personCount)
     for pair in pairs {
       contacts[pair[0]].insert(pair[1])
       contacts[pair[1]].insert(pair[0])
     }
-    let found = graph.localBridges()
+    let found = graph.localBridges(threads: 2)
     for (tie, pair) in pairs.enumerated() {
       let (one, other) = (contacts[pair[0]], contacts[pair[1]])
       let shared = one.intersection(other).count
