@@ -1,6 +1,7 @@
 import ArgumentParser
 import SystemPackage
 import TendDiagram
+import TendGraph
 import TendImport
 
 /// Why a command stops: a fact.
@@ -37,6 +38,8 @@ enum CommandError: Error {
   case unknownFormat(output: String, known: [String])
   /// A map can't be drawn.
   case cannotDraw(DiagramError)
+  /// Two periods can't be compared.
+  case cannotCompare(PeriodFault)
 
   /// The exit code, as in `sysexits.h`.
   var exitCode: Int32 {
@@ -46,6 +49,7 @@ enum CommandError: Error {
     case .badData, .badSettings, .unknownPerson, .unknownTeam, .needsTimes, .tooShort, .noSuchTie:
       65
     case .noSuchFile, .unreadable, .folderWithoutLog: 66
+    case .cannotCompare(let fault): fault.exitCode
     case .cannotDraw: 70
     case .noOutputFolder, .cannotCreate: 73
     case .cannotWrite: 74
@@ -90,6 +94,7 @@ extension CommandError: CustomStringConvertible {
     case .unknownFormat(let output, let known):
       "\(output): unknown format; end the name in one of \(known.joined(separator: " "))"
     case .cannotDraw(let error): error.description
+    case .cannotCompare(let fault): fault.description
     }
   }
 

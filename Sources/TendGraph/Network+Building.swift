@@ -66,7 +66,7 @@ extension Network {
 
 extension Timelines {
   /// The strengths of some ties each way: amounts times decay, an undirected one half each way.
-  fileprivate func strengths(
+  func strengths(
     of ties: Range<Int>, origin: Int32, decay: [Double]
   ) -> (forwards: [Double], backwards: [Double]) {
     var forwards: [Double] = []

@@ -6,8 +6,8 @@ struct HelpTests {
   @Test(
     "of each command says what it answers, with examples",
     arguments: [
-      "", "report", "neglected", "person", "backtest", "bridges", "introductions", "map", "check",
-      "export", "sample",
+      "", "report", "neglected", "person", "backtest", "bridges", "introductions", "compare",
+      "map", "check", "export", "sample",
     ])
   func help(command: String) throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
