@@ -41,6 +41,12 @@ struct PartedPairs: Sendable {
     }
     for block in next.indices.dropFirst() { next[block] += next[block - 1] }
     starts = next
+    // An array made without room would write its length into the one empty array of the program,
+    // which other threads read.
+    guard next[next.count - 1] > 0 else {
+      pairs = []
+      return
+    }
     pairs = [OrientedPair](unsafeUninitializedCapacity: next[next.count - 1]) { buffer, count in
       for pair in named.indices {
         let row = named[pair]
