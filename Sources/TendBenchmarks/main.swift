@@ -40,7 +40,9 @@ measure("betweenness, 1 thread") { graph.betweenness(threads: 1) }
 measure("betweenness, 2 threads") { graph.betweenness(threads: 2) }
 measure("constraint") { graph.constraint() }
 measure("effective size") { graph.effectiveSize() }
-measure("groups by Louvain") { graph.louvain() }
+measure("groups by Leiden, 1 thread") { graph.leiden() }
+measure("groups by Leiden, 2 threads") { graph.leiden(threads: 2) }
+measure("groups with their agreement, 2 threads") { graph.groups(threads: 2) }
 measure("map layout") { OrganisationMap(network: network, graph: graph, grouping: grouping) }
 try measure("map to SVG") {
   try OrganisationMap(network: network, graph: graph, grouping: grouping).render(.svg)
