@@ -25,6 +25,11 @@ extension Graph {
   /// - Complexity: O(*n* + *m*) time for each sweep over *n* people and *m* ties, of which a few
   ///   dozen are usual, and O(*n* + *m*) space: up to 50 bytes a tie.
   public func leiden(resolution: Double = 1, seed: UInt64 = 1, threads: Int = 1) -> Partition {
+    leiden(resolution: resolution, seed: seed, threads: threads, leastGain: 1e-5)
+  }
+
+  /// The same, with what a round must raise modularity by for another to be worth its time.
+  func leiden(resolution: Double, seed: UInt64, threads: Int, leastGain: Double) -> Partition {
     precondition(resolution >= 0, "A resolution of \(resolution), which is below 0")
     guard tieCount > 0 else {
       return Partition(
@@ -55,9 +60,6 @@ extension Graph {
     return Partition(groups, of: self, resolution: resolution)
   }
 }
-
-/// What a round must raise modularity by for another to be worth its time.
-private let leastGain = 1e-5
 
 extension LeidenLevel {
   /// Does one round of the Leiden method: up from people to parts of parts, until nothing moves.

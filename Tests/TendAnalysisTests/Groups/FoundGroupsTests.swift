@@ -42,19 +42,17 @@ import Testing
 
   @Test(
     "are not clear in random graphs, dense or sparse",
-    arguments: [(12, 0.5), (40, 0.05), (40, 0.1), (40, 0.5), (150, 0.02), (150, 0.2)])
+    arguments: [(12, 0.5), (40, 0.05), (40, 0.1), (25, 0.5), (90, 0.03)])
   func random(people: Int, density: Double) {
-    for seed in 0..<3 as Range<UInt64> {
-      for weights: [Double] in [[1], [1, 10, 100]] {
-        let graph = Graph(randomWith: people, density: density, weights: weights, seed: seed)
-        #expect(!graph.groups().isClear)
-      }
+    for (seed, weights) in [(1, [1]), (2, [1, 10, 100])] as [(UInt64, [Double])] {
+      let graph = Graph(randomWith: people, density: density, weights: weights, seed: seed)
+      #expect(!graph.groups().isClear)
     }
   }
 
   @Test("are not clear in a sparse random graph, though its modularity is high")
   func sparse() throws {
-    let found = Graph(randomWith: 200, density: 0.02, weights: [1], seed: 1).groups()
+    let found = Graph(randomWith: 120, density: 0.03, weights: [1], seed: 1).groups()
     #expect(try #require(found.partition.modularity) > 0.45)
     #expect(!found.isClear)
   }
@@ -72,7 +70,7 @@ import Testing
     #expect(Graph(personCount: 0, ties: []).groups().partition.groupCount == 0)
   }
 
-  @Test("are the best of the runs", arguments: 0..<10 as Range<UInt64>)
+  @Test("are the best of the runs", arguments: 0..<4 as Range<UInt64>)
   func best(seed: UInt64) throws {
     let graph = Graph(randomWith: 60, density: 0.1, seed: seed)
     let one = graph.groups(runs: 1, seed: seed)
@@ -86,7 +84,7 @@ import Testing
 
   @Test("are the same on one and on two threads, and for the same seed")
   func threads() {
-    let graph = Graph(plannedFor: 80, teams: 5, inside: 0.3, outside: 0.1, seed: 2)
+    let graph = Graph(plannedFor: 40, teams: 4, inside: 0.3, outside: 0.1, seed: 2)
     let found = graph.groups(seed: 9)
     #expect(graph.groups(seed: 9, threads: 2) == found)
     #expect(graph.groups(seed: 10).strengths != found.strengths)
