@@ -118,14 +118,17 @@ extension LeidenLevel {
     // Sums in another order differ in their last bits; that is no reason to move.
     var bestGain = ownGain + 1e-10 * strength
     var best = own
+    // Labels that were met are within bounds, as for `addUp`.
+    var sums = shared.mutableSpan
+    let labels = met.span
     for place in 0..<metCount {
-      let group = Int(met[place])
+      let group = Int(labels[unchecked: place])
       // For its own group this is less than what counted above.
-      let gain = shared[group] - groupStrengths[group] * expected
-      shared[group] = 0
+      let gain = sums[unchecked: group] - groupStrengths[unchecked: group] * expected
+      sums[unchecked: group] = 0
       if gain > bestGain {
         bestGain = gain
-        best = met[place]
+        best = labels[unchecked: place]
       }
     }
     return bestGain < 0 ? alone : best

@@ -51,41 +51,31 @@ extension LeidenLevel {
     _ parts: inout GrowingParts, in group: Range<Int>, nodes: [Int32], placeOfNode: [Int32]
   ) {
     let start = parts.first
-    let first = Int32(group.lowerBound)
-    let length = UInt32(group.count)
-    let neighbours = neighbours.span
-    let weights = weights.span
-    let placeOfNode = placeOfNode.span
     var all = 0.0
+    parts.inside.removeAll()
     for place in group {
       let node = Int(nodes[place])
-      var inside = 0.0
-      // Neighbours are nodes of the level, and rows end where it does.
-      for position in row(of: node) {
-        let other = placeOfNode[unchecked: Int(neighbours[unchecked: position])]
-        let isInside = UInt32(bitPattern: other &- first) < length
-        inside += isInside ? weights[unchecked: position] : 0
-      }
-      parts.toRest[place - start] = inside
+      parts.inside.makeRoom(for: row(of: node).count)
+      let end = addInside(
+        row(of: node), of: group, placeOfNode: placeOfNode.span, at: parts.inside.count,
+        places: &parts.inside.places, strengths: &parts.inside.weights)
+      parts.toRest[place - start] = parts.inside.endRow(at: end)
       parts.strengths[place - start] = strengths[node]
       all += strengths[node]
     }
-    for place in group where parts.isAlone(place) {
+    for (number, place) in group.enumerated() where parts.isAlone(place) {
       let own = place - start
-      let node = Int(nodes[place])
       guard parts.isWellConnected(own, of: all, expectedShare: expectedShare) else { continue }
       var metCount = 0
-      for position in row(of: node) {
-        let other = placeOfNode[unchecked: Int(neighbours[unchecked: position])]
-        guard UInt32(bitPattern: other &- first) < length else { continue }
-        let part = Int(parts.labels[Int(other) - start]) - start
+      for position in parts.inside.row(number) {
+        let part = Int(parts.labels[Int(parts.inside.places[position]) - start]) - start
         if parts.shared[part] == 0 {
           parts.met[metCount] = part
           metCount += 1
         }
-        parts.shared[part] += weights[unchecked: position]
+        parts.shared[part] += parts.inside.weights[position]
       }
-      let expected = strengths[node] * expectedShare
+      let expected = parts.strengths[own] * expectedShare
       var best = own
       var bestGain = 0.0
       for part in parts.met[..<metCount] {
@@ -101,6 +91,70 @@ extension LeidenLevel {
       for part in parts.met[..<metCount] { parts.shared[part] = 0 }
     }
   }
+
+  /// Picks out the neighbours that are in the node's group, and returns where they end.
+  ///
+  /// Most neighbours are elsewhere, so they are passed over once and without a branch. Subscripts
+  /// are not checked for what the level and the caller guarantee: neighbours are nodes, rows end
+  /// where the level does, and there is room for the whole row.
+  private func addInside(
+    _ row: Range<Int>, of group: Range<Int>, placeOfNode: Span<Int32>, at start: Int,
+    places: inout [Int32], strengths: inout [Double]
+  ) -> Int {
+    let first = Int32(group.lowerBound)
+    let length = UInt32(group.count)
+    let neighbours = neighbours.span
+    let weights = weights.span
+    var places = places.mutableSpan
+    var strengths = strengths.mutableSpan
+    var end = start
+    for position in row {
+      let other = placeOfNode[unchecked: Int(neighbours[unchecked: position])]
+      places[unchecked: end] = other
+      strengths[unchecked: end] = weights[unchecked: position]
+      end &+= UInt32(bitPattern: other &- first) < length ? 1 : 0
+    }
+    return end
+  }
+}
+
+/// For the nodes of one group, their neighbours in it.
+private struct InsideRows {
+  /// The place of each neighbour, row after row.
+  var places: [Int32] = []
+  /// The strength of the tie to it.
+  var weights: [Double] = []
+  private var ends: [Int] = []
+
+  /// Neighbours in all rows; there may be room for more.
+  var count: Int { ends.last ?? 0 }
+
+  /// Where the neighbours of a node stand, by the node's number in the group.
+  func row(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : ends[number - 1])..<ends[number]
+  }
+
+  /// Forgets all rows, and keeps the room.
+  mutating func removeAll() {
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes sure that a row of so many neighbours can be written.
+  mutating func makeRoom(for length: Int) {
+    let missing = count + length - places.count
+    guard missing > 0 else { return }
+    places += repeatElement(0, count: missing)
+    weights += repeatElement(0, count: missing)
+  }
+
+  /// Ends the next row, and adds up its strengths.
+  mutating func endRow(at end: Int) -> Double {
+    let row = count..<end
+    ends.append(end)
+    var sum = 0.0
+    for position in row { sum += weights[position] }
+    return sum
+  }
 }
 
 /// Parts of some groups while they grow, in arrays by place, counted from the first.
@@ -113,6 +167,8 @@ private struct GrowingParts {
   var strengths: [Double]
   /// The strength of each part's ties to the rest of its group.
   var toRest: [Double]
+  /// The ties inside the group at hand.
+  var inside = InsideRows()
   /// Strength of the node at hand with each part; 0 between nodes.
   var shared: [Double]
   /// The parts that the node at hand has ties to.
