@@ -17,7 +17,8 @@ struct CompareCommand: ParsableCommand {
       chance alone would seldom do that. Ties of people who joined, left or are away stand apart.
 
         tend compare samples/harbor
-        tend compare mail.csv --before 2025-01-01..2025-03-31 --after 2026-01-01..2026-03-31
+        tend compare mail.csv --before 2025-01-01..2025-06-30 \\
+          --after 2025-07-01..2025-12-31
         tend compare samples/harbor --team Customs --format json
       """)
 
