@@ -12,8 +12,9 @@ struct IntroductionsCommand: ParsableCommand {
       Each step is the introduction that gives most, given those before it: it joins two sides \
       that one person or one tie holds together, doubles a single thread between two teams, takes \
       load off a broker, or gives somebody with few contacts one more. Gain is the number of pairs \
-      of people who get a second way round one person or one tie. Nobody who left or is away is \
-      proposed, nobody more than twice, and no two people who have been in contact.
+      of people who get a second way round one person or one tie; a pair that gets round two of them \
+      counts twice. Nobody who left or is away is proposed, nobody more than twice, and no two \
+      people who have been in contact.
 
         tend introductions samples/harbor
         tend introductions mail.csv --people people.csv --team Customs --top 5

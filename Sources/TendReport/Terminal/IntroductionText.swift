@@ -32,6 +32,7 @@ public struct IntroductionText: Sendable {
     return
       "\(counted(plan.steps.count, "introduction")), each given those before it, "
       + "from ties stronger than \(rounded(plan.minStrength))\n"
-      + "gain = pairs of people who get a second way round one person or one tie\n" + table.text
+      + "gain = pairs of people who get a second way round one person or one tie, once for each\n"
+      + table.text
   }
 }
