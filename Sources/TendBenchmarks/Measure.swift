@@ -30,6 +30,13 @@ func size(_ name: String) -> Int? {
   }.first
 }
 
+/// A text that the arguments give as `name=text`.
+func text(_ name: String) -> String? {
+  CommandLine.arguments.first { $0.hasPrefix(name + "=") }.map {
+    String($0.dropFirst(name.count + 1))
+  }
+}
+
 @inline(never)
 private func keep<Value>(_ value: Value) {
   withExtendedLifetime(value) {}

@@ -27,8 +27,8 @@ package struct Tend: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, NeglectedCommand.self, PersonCommand.self, BacktestCommand.self,
-      BridgesCommand.self, IntroductionsCommand.self, CompareCommand.self, MapCommand.self,
-      CheckCommand.self, ExportCommand.self, SampleCommand.self,
+      BridgesCommand.self, TeamsCommand.self, IntroductionsCommand.self, CompareCommand.self,
+      MapCommand.self, CheckCommand.self, ExportCommand.self, SampleCommand.self,
     ])
 
   package init() {}

@@ -6,7 +6,8 @@ struct HelpTests {
   @Test(
     "of each command says what it answers, with examples",
     arguments: [
-      "", "report", "neglected", "person", "backtest", "bridges", "introductions", "compare",
+      "", "report", "neglected", "person", "backtest", "bridges", "teams", "introductions",
+      "compare",
       "map", "check", "export", "sample",
     ])
   func help(command: String) throws {

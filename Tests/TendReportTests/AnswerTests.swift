@@ -101,6 +101,7 @@ struct AnswerTests {
     try expectSnapshot(findings.nodesCSV, named: "nodes.csv")
     try expectSnapshot(findings.edgesCSV, named: "edges.csv")
     try expectSnapshot(
-      String(decoding: TieFiles(of: findings.network, above: 0.05).csv, as: UTF8.self), named: "ties.csv")
+      String(decoding: TieFiles(of: findings.network, above: 0.05).csv, as: UTF8.self),
+      named: "ties.csv")
   }
 }

@@ -40,50 +40,6 @@ public struct BridgeFindings: Sendable {
   }
 }
 
-/// Where a person stands between the others.
-public struct PersonStanding: Hashable, Sendable {
-  /// Who.
-  public let person: PersonID
-  /// The strengths of the person's ties above the threshold together.
-  public let strength: Double
-  /// Ties above the threshold.
-  public let ties: Int
-  /// Shortest paths between others through the person, each pair once, raw.
-  public let betweenness: Double
-  /// ``betweenness`` as a share of all pairs of other people who have a path, 0 to 1.
-  public let betweennessShare: Double
-  /// Burt's constraint; `nil` for somebody without a tie.
-  public let constraint: Double?
-  /// Burt's effective size; `nil` for somebody without a tie.
-  public let effectiveSize: Double?
-  /// Whether others reach each other through this person only.
-  public let isCutPerson: Bool
-  /// Pairs of other people who lose every path when the person leaves.
-  public let pairsCutOff: Int
-  /// Groups into which the person has ties above the threshold.
-  public let groupsJoined: Int
-}
-
-/// Where a tie stands between the others.
-public struct TieStanding: Hashable, Sendable {
-  /// The tie, by its place in the network.
-  public let tie: Tie
-  /// Interactions on record.
-  public let interactions: Int
-  /// Whether no other path replaces the tie.
-  public let isBridge: Bool
-  /// Whether the two ends share no contact (Granovetter 1973).
-  public let isLocalBridge: Bool
-  /// Hops between the ends without the tie; `nil` for a bridge.
-  public let span: Int?
-  /// Shortest paths over the tie, each pair once, raw.
-  public let betweenness: Double
-  /// Onnela's overlap of the ends' contacts; `nil` where neither has another contact.
-  public let overlap: Double?
-  /// Pairs of people who lose every path when the tie ends.
-  public let pairsCutOff: Int
-}
-
 /// Two groups that hang together by one tie or one person.
 public struct GroupThread: Hashable, Sendable {
   /// The places of the two groups in the grouping, the smaller first.
@@ -118,9 +74,12 @@ extension Network {
     above minStrength: Double, in graph: Graph, grouping: Grouping, threads: Int = 1
   ) -> BridgeFindings {
     let cuts = graph.cuts()
-    let local = graph.localBridges()
+    let local = graph.localBridges(threads: threads)
     let betweenness = graph.betweenness(threads: threads)
     let holes = graph.structuralHoles(threads: threads)
+    let coreness = graph.coreness()
+    let participation = graph.participation(in: grouping)
+    let roles = brokerageRoles(of: graph, in: grouping, threads: threads)
     let groupsJoined = graph.groupsJoined(in: grouping)
     let standings = people.indices.map { place in
       let person = PersonID(index: place)
@@ -131,6 +90,8 @@ extension Network {
         betweenness: betweenness.people[place],
         betweennessShare: pairs > 0 ? betweenness.people[place] / pairs : 0,
         constraint: holes.constraint[place], effectiveSize: holes.effectiveSize[place],
+        efficiency: holes.efficiency[place], hierarchy: holes.hierarchy[place],
+        coreness: coreness[place], participation: participation[place], roles: roles[place],
         isCutPerson: cuts.isCut(person), pairsCutOff: cuts.pairsCutOffByPerson[place],
         groupsJoined: groupsJoined[place])
     }
@@ -142,7 +103,15 @@ extension Network {
         span: local.spans[place], betweenness: betweenness.ties[place],
         overlap: local.overlaps[place], pairsCutOff: cuts.pairsCutOffByTie[place])
     }
-    let singleThreads = graph.singleThreads(between: grouping).map { thread in
+    return BridgeFindings(
+      minStrength: minStrength, people: standings, ties: ties,
+      singleThreads: groupThreads(in: graph, between: grouping),
+      grouping: grouping, modularity: graph.modularity(of: grouping.groupOfPerson))
+  }
+
+  /// The pairs of groups that hang on one tie or one person, the strongest link first.
+  func groupThreads(in graph: Graph, between grouping: Grouping) -> [GroupThread] {
+    graph.singleThreads(between: grouping).map { thread in
       GroupThread(
         groups: [thread.groups.0, thread.groups.1],
         ties: thread.ties.map { tie(graph.origin(ofTie: $0)) }, people: thread.people)
@@ -150,8 +119,5 @@ extension Network {
     .sorted {
       ($1.strength, $0.groups[0], $0.groups[1]) < ($0.strength, $1.groups[0], $1.groups[1])
     }
-    return BridgeFindings(
-      minStrength: minStrength, people: standings, ties: ties, singleThreads: singleThreads,
-      grouping: grouping, modularity: graph.modularity(of: grouping.groupOfPerson))
   }
 }

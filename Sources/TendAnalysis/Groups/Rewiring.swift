@@ -1,4 +1,4 @@
-import TendGraph
+package import TendGraph
 
 extension Graph {
   /// A random graph in which everybody has as many ties as here, with strengths dealt out anew.
@@ -26,7 +26,7 @@ extension Graph {
   }
 
   /// The same ties, all of strength 1.
-  func withEqualStrengths() -> Graph {
+  package func withEqualStrengths() -> Graph {
     Graph(
       personCount: personCount, firsts: firsts, seconds: seconds,
       strengths: [Double](repeating: 1, count: tieCount), origins: origins)

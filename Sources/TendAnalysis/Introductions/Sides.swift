@@ -27,7 +27,7 @@ struct Sides {
     for person in 0..<people { order[Int(search.arrival[person])] = Int32(person) }
     let tops = order.filter { person in
       let person = Int(person)
-      return search.tieBefore[person] != CutSearch.noTie
+      return search.before[person] != CutSearch.nobody
         && search.earliest[person] >= search.arrival[Int(search.before[person])]
     }
     var starts = [Int32](repeating: 0, count: people + 1)

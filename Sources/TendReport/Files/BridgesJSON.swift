@@ -35,7 +35,11 @@ extension Findings {
             id: person.id, name: person.name, strength: standing.strength, ties: standing.ties,
             betweenness: standing.betweenness, betweennessShare: standing.betweennessShare,
             constraint: OrNull(standing.constraint),
-            effectiveSize: OrNull(standing.effectiveSize), isCutPerson: standing.isCutPerson,
+            effectiveSize: OrNull(standing.effectiveSize),
+            efficiency: OrNull(standing.efficiency), hierarchy: OrNull(standing.hierarchy),
+            coreness: standing.coreness, participation: OrNull(standing.participation),
+            roles: OrNull(standing.roles.map(BridgesDocument.Roles.init)),
+            isCutPerson: standing.isCutPerson,
             pairsCutOff: standing.pairsCutOff, groupsJoined: standing.groupsJoined)
         },
         ties: ties.prefix(top ?? ties.count).map { standing in
@@ -80,9 +84,30 @@ private struct BridgesDocument: Encodable {
     let betweennessShare: Double
     let constraint: OrNull<Double>
     let effectiveSize: OrNull<Double>
+    let efficiency: OrNull<Double>
+    let hierarchy: OrNull<Double>
+    let coreness: Int
+    let participation: OrNull<Double>
+    let roles: OrNull<Roles>
     let isCutPerson: Bool
     let pairsCutOff: Int
     let groupsJoined: Int
+  }
+
+  struct Roles: Encodable {
+    let coordinator: Int
+    let itinerant: Int
+    let representative: Int
+    let gatekeeper: Int
+    let liaison: Int
+
+    init(_ roles: BrokerageRoles) {
+      coordinator = roles.coordinator
+      itinerant = roles.itinerant
+      representative = roles.representative
+      gatekeeper = roles.gatekeeper
+      liaison = roles.liaison
+    }
   }
 
   struct Tie: Encodable {

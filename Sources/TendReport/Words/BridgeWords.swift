@@ -4,12 +4,17 @@ public import TendGraph
 /// What a manager would say about those who hold a network together.
 public struct BridgeWords: Sendable {
   private let network: Network
-  private let findings: BridgeFindings
+  private let grouping: Grouping
 
   /// Makes the words for the findings of a network.
   public init(of findings: BridgeFindings, in network: Network) {
+    self.init(groups: findings.grouping, in: network)
+  }
+
+  /// Makes the words for links between groups of a network.
+  public init(groups grouping: Grouping, in network: Network) {
     self.network = network
-    self.findings = findings
+    self.grouping = grouping
   }
 
   /// What the others lose without a person.
@@ -20,7 +25,7 @@ public struct BridgeWords: Sendable {
 
   /// The two groups of a thread, as the people file names them.
   public func groups(of thread: GroupThread) -> String {
-    listed(thread.groups.map { findings.grouping.names[$0] })
+    listed(thread.groups.map { grouping.names[$0] })
   }
 
   /// Who or what alone carries the link between two groups.
