@@ -21,7 +21,7 @@ extension Graph {
   /// For each group, how many pairs of its people have a tie in this graph.
   ///
   /// Nobody in a team should struggle alone, so a team is covered by its pairs, not by its mean. Ties
-  /// above a threshold of strength are a graph of their own: see ``TendGraph/Network/graph(above:)``.
+  /// above a threshold of strength are a graph of their own: see `Network.graph(above:)`.
   ///
   /// - Complexity: O(*n* + *m* + *g*) for *n* people, *m* ties and *g* groups.
   public func pairCoverage(of grouping: Grouping) -> [PairCoverage] {
@@ -37,7 +37,7 @@ extension Graph {
 
   /// The pairs among some people who have no tie in this graph, in order.
   ///
-  /// - Parameter people: Different people, such as ``TendGraph/Grouping/members`` of a team.
+  /// - Parameter people: Different people, such as `Grouping.members` of a team.
   /// - Returns: Each pair once, in the order of `people`.
   /// - Complexity: O(*n* + *m* + *k*²) for *k* people with *m* ties, of *n* in the graph.
   public func pairsWithoutTie(among people: [PersonID]) -> [[PersonID]] {
