@@ -43,7 +43,7 @@ struct CompareCommand: ParsableCommand {
       throw CommandError.cannotCompare(.tooShort(source: source))
     }
     let focus = try log.focus(in: network)
-    let threshold = log.minStrength ?? 0.05
+    let threshold = log.threshold(in: network)
     let findings = try [periods.before, periods.after].map { days in
       let findings = PeriodFindings(
         of: network, during: days, above: threshold, threads: log.threadCount)

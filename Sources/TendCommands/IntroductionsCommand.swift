@@ -28,7 +28,7 @@ struct IntroductionsCommand: ParsableCommand {
     try answer.checkOutput()
     let (network, _) = try log.read()
     let focus = try log.focus(in: network)
-    let threshold = log.minStrength ?? (network.isDated ? 0.05 : 0)
+    let threshold = log.threshold(in: network)
     let graph = network.graph(above: threshold)
     let bridges = network.bridges(
       above: threshold, in: graph, grouping: network.grouping(of: graph),

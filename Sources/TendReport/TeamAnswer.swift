@@ -34,4 +34,11 @@ public struct TeamAnswer: Sendable {
       absences: network.absences())
     comparison = given.map { TeamsAgainstGroups(teams: $0, groups: Grouping(groups.partition)) }
   }
+
+  /// The teams of which somebody is of the focus.
+  func standings(in focus: Focus) -> [TeamStanding] {
+    teams.teams.filter { team in
+      focus.isEverybody || team.members.contains { focus.includes($0, in: network) }
+    }
+  }
 }

@@ -50,26 +50,12 @@ extension Network {
     let span = firstDay.days(until: asOf) + 1
     let windows = min(span / Network.supportWindow, 1 + Network.pastWindows)
     guard windows >= 1 else { return nil }
-    // For each person and window, newest first, who supported.
-    var supporters = [[[PersonID]]](
-      repeating: [[PersonID]](repeating: [], count: windows), count: people.count)
+    let supporters = supporters(giving: gives, windows: windows, endingOn: asOf)
     var firstSeen = [Int32?](repeating: nil, count: people.count)
-    for tie in 0..<tieCount {
-      let ends = (Int(firsts[tie]), Int(seconds[tie]))
-      let entries = timelines.starts[tie]..<timelines.starts[tie + 1]
-      if let first = entries.first.map({ timelines.days[$0] }) {
-        for end in [ends.0, ends.1] { firstSeen[end] = min(firstSeen[end] ?? first, first) }
-      }
-      guard people[ends.0].relation == nil, people[ends.1].relation == nil else { continue }
-      for entry in entries where gives[timelines.kind(at: entry)] {
-        let window = Int(asOf.number - timelines.days[entry]) / Network.supportWindow
-        guard window < windows else { continue }
-        let isForward = timelines.direction(at: entry) == .forward
-        let (giver, taker) = isForward ? ends : (ends.1, ends.0)
-        // Ties stand in the order of people, so a giver comes once for each window, and in order.
-        if supporters[taker][window].last?.index != giver {
-          supporters[taker][window].append(PersonID(index: giver))
-        }
+    for tie in 0..<tieCount where timelines.starts[tie] < timelines.starts[tie + 1] {
+      let first = timelines.days[timelines.starts[tie]]
+      for end in [Int(firsts[tie]), Int(seconds[tie])] {
+        firstSeen[end] = min(firstSeen[end] ?? first, first)
       }
     }
     var isAway = [Bool](repeating: false, count: people.count)
@@ -90,6 +76,31 @@ extension Network {
     }
     return SupportFindings(
       days: asOf.advanced(by: 1 - Network.supportWindow)...asOf, thin: thin, threshold: threshold)
+  }
+
+  /// For each person and window of 60 days, newest first, who of the organisation supported, in
+  /// order.
+  func supporters(
+    giving gives: [Bool], windows: Int, endingOn asOf: Day
+  ) -> [[[PersonID]]] {
+    var supporters = [[[PersonID]]](
+      repeating: [[PersonID]](repeating: [], count: windows), count: people.count)
+    for tie in 0..<tieCount {
+      let ends = (Int(firsts[tie]), Int(seconds[tie]))
+      guard people[ends.0].relation == nil, people[ends.1].relation == nil else { continue }
+      for entry in timelines.starts[tie]..<timelines.starts[tie + 1]
+      where gives[timelines.kind(at: entry)] {
+        let window = Int(asOf.number - timelines.days[entry]) / Network.supportWindow
+        guard window < windows else { continue }
+        let isForward = timelines.direction(at: entry) == .forward
+        let (giver, taker) = isForward ? ends : (ends.1, ends.0)
+        // Ties stand in the order of people, so a giver comes once for each window, and in order.
+        if supporters[taker][window].last?.index != giver {
+          supporters[taker][window].append(PersonID(index: giver))
+        }
+      }
+    }
+    return supporters
   }
 
   /// Days of a window in which support is counted.

@@ -12,7 +12,7 @@ struct ShortestPaths {
   /// The shortest length found so far to each person; minus infinity once it is certain.
   private var distances: [Double]
   /// How many shortest paths lead to each person: exact below 2^53, rounded above.
-  private var pathCounts: [Double]
+  private(set) var pathCounts: [Double]
   /// The ties that shortest paths take to each person, from the start of the person's row on.
   private var lastTies: [Int32]
   private var lastTieCounts: [Int32]
@@ -20,7 +20,7 @@ struct ShortestPaths {
   private var order: [Int32] = []
   private var open = Heap<OpenEnd>()
   /// The sum over others of the share of their shortest paths that leads over each person.
-  private var dependencies: [Double]
+  private(set) var dependencies: [Double]
 
   /// Makes room for searches in a graph.
   init(_ graph: Graph) {
@@ -109,6 +109,15 @@ struct ShortestPaths {
     pathCounts[person] += paths
     lastTies[Int(graph.rowStarts[person] + lastTieCounts[person])] = tie
     lastTieCounts[person] += 1
+  }
+
+  /// Whether the last search came to a person.
+  func isReached(_ person: Int) -> Bool { distances[person] != .infinity }
+
+  /// The ties that shortest paths of the last search take to a person whom it reached.
+  func lastTies(to person: Int, in graph: Graph) -> ArraySlice<Int32> {
+    let start = Int(graph.rowStarts[person])
+    return lastTies[start..<start + Int(lastTieCounts[person])]
   }
 
   /// Adds what the paths of the last search carry to the people and ties they lead over.

@@ -73,8 +73,8 @@ public struct Comparison: Sendable {
       let place = earlier.map { (before.network, $0) } ?? later.map { (after.network, $0) }
       guard let (network, tie) = place else { return }
       let days = (
-        earlier.map { before.network.contactDays(ofTie: $0) } ?? 0,
-        later.map { after.network.contactDays(ofTie: $0) } ?? 0
+        earlier.map { before.network.activeDayCount(ofTie: $0) } ?? 0,
+        later.map { after.network.activeDayCount(ofTie: $0) } ?? 0
       )
       guard
         let kind = TieChange.Kind(
@@ -146,12 +146,14 @@ public struct Comparison: Sendable {
   private static func links(
     of grouping: Grouping, _ before: PeriodFindings, _ after: PeriodFindings
   ) -> [LinkChange] {
-    let counts = [before, after].map { $0.graph.tiesBetweenGroups(of: grouping) }
+    let matrices = [before, after].map { $0.graph.strengthMatrix(of: grouping) }
     let threads = [before, after].map { Set($0.bridges.singleThreads.map(\.groups)) }
-    let pairs = Set(counts[0].keys).union(counts[1].keys)
-      .sorted { $0.lexicographicallyPrecedes($1) }
+    let pairs = grouping.names.indices.flatMap { one in
+      grouping.names.indices.dropFirst(one + 1).map { [one, $0] }
+    }
     return pairs.compactMap { groups in
-      let ties = counts.map { $0[groups] ?? 0 }
+      let ties = matrices.map { $0.ties(between: groups[0], and: groups[1]) }
+      guard ties != [0, 0] else { return nil }
       let isThread = threads.map { $0.contains(groups) }
       let kind: LinkChange.Kind
       if ties[0] == 0 {
@@ -169,18 +171,6 @@ public struct Comparison: Sendable {
 }
 
 extension Network {
-  /// Distinct days with contact on a tie.
-  fileprivate func contactDays(ofTie tie: Int) -> Int {
-    var days = 0
-    var last: Int32?
-    for entry in timelines.starts[tie]..<timelines.starts[tie + 1]
-    where timelines.days[entry] != last {
-      last = timelines.days[entry]
-      days += 1
-    }
-    return days
-  }
-
   /// For each group, contact days with people of other groups as a share of all with people in any.
   fileprivate func outwardShares(of grouping: Grouping) -> [Double?] {
     var inside = [Int](repeating: 0, count: grouping.names.count)
@@ -189,7 +179,7 @@ extension Network {
       guard let one = grouping.groupOfPerson[Int(firsts[tie])],
         let other = grouping.groupOfPerson[Int(seconds[tie])]
       else { continue }
-      let days = contactDays(ofTie: tie)
+      let days = activeDayCount(ofTie: tie)
       if one == other {
         inside[one] += days
       } else {
@@ -201,19 +191,5 @@ extension Network {
       let all = inside[$0] + outside[$0]
       return all > 0 ? Double(outside[$0]) / Double(all) : nil
     }
-  }
-}
-
-extension Graph {
-  /// Ties between each two groups that have any, by the places of the groups, the smaller first.
-  fileprivate func tiesBetweenGroups(of grouping: Grouping) -> [[Int]: Int] {
-    var counts: [[Int]: Int] = [:]
-    for tie in 0..<tieCount {
-      guard let one = grouping.groupOfPerson[Int(firsts[tie])],
-        let other = grouping.groupOfPerson[Int(seconds[tie])], one != other
-      else { continue }
-      counts[[min(one, other), max(one, other)], default: 0] += 1
-    }
-    return counts
   }
 }

@@ -11,6 +11,18 @@ extension Network {
     return days
   }
 
+  /// How many distinct days a tie was active on.
+  func activeDayCount(ofTie tie: Int) -> Int {
+    var count = 0
+    var last: Int32?
+    for entry in timelines.starts[tie]..<timelines.starts[tie + 1]
+    where timelines.days[entry] != last {
+      last = timelines.days[entry]
+      count += 1
+    }
+    return count
+  }
+
   /// For each person, the distinct days with contact with anybody, ascending.
   ///
   /// - Complexity: O(*n* x *d* / 64 + entries) time for *n* people and a span of *d* days.

@@ -58,18 +58,7 @@ extension Network {
     let gives = kinds.map { vocabulary.gift(of: $0) == .from }
     guard let asOf, gives.contains(true) else { return nil }
     let days = asOf.advanced(by: 1 - Network.supportWindow)...asOf
-    var counts = [Int](repeating: 0, count: people.count)
-    for tie in 0..<tieCount {
-      let ends = (Int(firsts[tie]), Int(seconds[tie]))
-      guard people[ends.0].relation == nil, people[ends.1].relation == nil else { continue }
-      var (toFirst, toSecond) = (false, false)
-      for entry in timelines.starts[tie]..<timelines.starts[tie + 1]
-      where timelines.days[entry] >= days.lowerBound.number && gives[timelines.kind(at: entry)] {
-        if timelines.direction(at: entry) == .forward { toSecond = true } else { toFirst = true }
-      }
-      if toFirst { counts[ends.0] += 1 }
-      if toSecond { counts[ends.1] += 1 }
-    }
+    let counts = supporters(giving: gives, windows: 1, endingOn: asOf).map { $0[0].count }
     return (days, counts)
   }
 }

@@ -10,15 +10,12 @@ extension TeamAnswer {
   public func json(focus: Focus) throws -> String {
     let names = teams.grouping.names
     let ids = { (people: [PersonID]) in people.map { network.person($0).id } }
-    let shown = teams.teams.filter { team in
-      focus.isEverybody || team.members.contains { focus.includes($0, in: network) }
-    }
     let found = Grouping(groups.partition)
     return try jsonText(
       TeamsDocument(
         schema: "tend.teams/1", asOf: OrNull(network.asOf?.description), minStrength: minStrength,
         source: teams.grouping.source.rawValue,
-        teams: shown.map { team in
+        teams: standings(in: focus).map { team in
           TeamsDocument.Team(
             name: names[team.team], size: team.members.count, members: ids(team.members),
             internal: team.eiIndex.internalStrength, external: team.eiIndex.externalStrength,

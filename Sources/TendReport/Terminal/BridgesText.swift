@@ -32,19 +32,7 @@ extension Findings {
     text += "\nTies that nothing else replaces: "
     text += bridgeTies.isEmpty ? "none\n" : "\(grouped(bridgeTies.count))\n\n"
     if !bridgeTies.isEmpty { text += tieTable(bridgeTies, top: top) }
-    let threads = bridges.singleThreads.filter { thread in
-      thread.ties.contains { focus.includes($0, in: network) }
-    }
-    if !threads.isEmpty {
-      let noun = Summary.groupNoun(bridges.grouping.source, plural: true)
-      text += "\nSingle threads between \(noun): \(grouped(threads.count))\n\n"
-      var table = TextTable([("\(noun)", .left), ("carried by", .left)])
-      for thread in threads.prefix(top) {
-        table.append([words.groups(of: thread), words.carrier(of: thread)])
-      }
-      text += table.text + rest(of: threads.count, after: top)
-    }
-    return text
+    return text + words.threadsText(bridges.singleThreads, focus: focus, top: top)
   }
 
   private func peopleTable(_ people: [PersonStanding], top: Int) -> String {
@@ -61,7 +49,7 @@ extension Findings {
         grouped(standing.groupsJoined), standing.constraint.map { rounded($0) } ?? "-",
       ])
     }
-    return table.text + rest(of: people.count, after: top)
+    return table.text + moreRows(of: people.count, after: top)
   }
 
   private func tieTable(_ ties: [TieStanding], top: Int) -> String {
@@ -81,10 +69,6 @@ extension Findings {
         standing.overlap.map { rounded($0) } ?? "-",
       ])
     }
-    return table.text + rest(of: ties.count, after: top)
-  }
-
-  private func rest(of count: Int, after top: Int) -> String {
-    count > top ? "... \(grouped(count - top)) more: --top \(count)\n" : ""
+    return table.text + moreRows(of: ties.count, after: top)
   }
 }

@@ -159,9 +159,7 @@ extension LogCheck {
         proposal.interactionsBetween > 0 ? grouped(proposal.interactionsBetween) : "-",
       ])
     }
-    let more =
-      aliases.count > top
-      ? "... \(grouped(aliases.count - top)) more: --top \(aliases.count)\n" : ""
+    let more = moreRows(of: aliases.count, after: top)
     return """
       \(counted(aliases.count, "pair")) of ids may be one person each; nothing is merged yet.
       Next: write those that are to a file with the columns alias,id and say --identities FILE.

@@ -53,7 +53,7 @@ public struct CompareText: Sendable {
       ])
     }
     return "\nTies that \(words.verb(kind)): \(grouped(changes.count))\n\n" + table.text
-      + rest(of: changes.count, after: top)
+      + moreRows(of: changes.count, after: top)
   }
 
   private func roleTable(top: Int) -> String {
@@ -75,7 +75,7 @@ public struct CompareText: Sendable {
       ])
     }
     return "\nPeople whose part in holding others together changed: \(grouped(roles.count))\n\n"
-      + table.text + rest(of: roles.count, after: top)
+      + table.text + moreRows(of: roles.count, after: top)
   }
 
   private func linkTable(top: Int) -> String {
@@ -90,7 +90,7 @@ public struct CompareText: Sendable {
       ])
     }
     return "\nLinks between teams that changed: \(grouped(links.count))\n\n" + table.text
-      + rest(of: links.count, after: top)
+      + moreRows(of: links.count, after: top)
   }
 
   private func outwardTable(top: Int) -> String {
@@ -103,7 +103,7 @@ public struct CompareText: Sendable {
       table.append([names[share.group], words.change(figures[0], figures[1])])
     }
     return "\nContact with other teams, as a share of a team's contact days\n\n" + table.text
-      + rest(of: shares.count, after: top)
+      + moreRows(of: shares.count, after: top)
   }
 
   private func groupTables(top: Int) -> String {
@@ -128,7 +128,7 @@ public struct CompareText: Sendable {
     if !comparison.groups.isEmpty {
       text +=
         "\nGroups found in the ties, by the people they share\n\n" + table.text
-        + rest(of: comparison.groups.count, after: top)
+        + moreRows(of: comparison.groups.count, after: top)
     }
     let moves = comparison.moves.filter { focus.includes($0.person, in: comparison.after.network) }
     guard !moves.isEmpty else { return text }
@@ -137,11 +137,7 @@ public struct CompareText: Sendable {
       moved.append([words.name(move.person), "Group \(move.from + 1)", "Group \(move.to + 1)"])
     }
     return text + "\nPeople who changed group: \(grouped(moves.count))\n\n" + moved.text
-      + rest(of: moves.count, after: top)
-  }
-
-  private func rest(of count: Int, after top: Int) -> String {
-    count > top ? "... \(grouped(count - top)) more: --top \(count)\n" : ""
+      + moreRows(of: moves.count, after: top)
   }
 }
 

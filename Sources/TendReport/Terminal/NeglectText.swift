@@ -66,7 +66,6 @@ extension Findings {
         notes: finding.band.needsTending
           ? [words.reason(for: finding), "Next: \(words.nextStep(for: finding))"] : [])
     }
-    let rest = ties.count - min(top, ties.count)
-    return table.text + (rest > 0 ? "... \(grouped(rest)) more: --top \(ties.count)\n" : "")
+    return table.text + moreRows(of: ties.count, after: top)
   }
 }

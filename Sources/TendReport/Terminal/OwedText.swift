@@ -22,8 +22,7 @@ extension Findings {
           finding.silentDays.map { "\(grouped($0)) d" } ?? "-", late,
         ], notes: ["Next: \(words.nextStep(finding))"])
     }
-    let rest = owed.count - min(top, owed.count)
     return "\nOwed by the settings: \(grouped(owed.count)), the most overdue first\n\n" + table.text
-      + (rest > 0 ? "... \(grouped(rest)) more: --top \(owed.count)\n" : "")
+      + moreRows(of: owed.count, after: top)
   }
 }

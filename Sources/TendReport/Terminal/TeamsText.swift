@@ -10,9 +10,7 @@ extension TeamAnswer {
   /// - Returns: The tables, each with a line above it.
   public func text(focus: Focus, top: Int) -> String {
     let words = TeamWords(of: teams, in: network)
-    let shown = teams.teams.filter { team in
-      focus.isEverybody || team.members.contains { focus.includes($0, in: network) }
-    }
+    let shown = standings(in: focus)
     let noun = Summary.groupNoun(teams.grouping.source, plural: true)
     let people = teams.teams.reduce(0) { $0 + $1.members.count }
     var text =
@@ -23,18 +21,8 @@ extension TeamAnswer {
     text += "\n\nInside\n\n" + insideTable(shown, words, top: top)
     text += words.indexExplained + "\n" + words.supportBasis + "\n"
     text += betweenText(words, top: top)
-    let threads = teams.singleThreads.filter { thread in
-      thread.ties.contains { focus.includes($0, in: network) }
-    }
-    if !threads.isEmpty {
-      let carriers = BridgeWords(groups: teams.grouping, in: network)
-      text += "\nSingle threads between \(noun): \(grouped(threads.count))\n\n"
-      var table = TextTable([(noun, .left), ("carried by", .left)])
-      for thread in threads.prefix(top) {
-        table.append([carriers.groups(of: thread), carriers.carrier(of: thread)])
-      }
-      text += table.text + rest(of: threads.count, after: top)
-    }
+    text += BridgeWords(groups: teams.grouping, in: network)
+      .threadsText(teams.singleThreads, focus: focus, top: top)
     text += absenceText(shown, words, top: top)
     return text + groupsText(words, top: top)
   }
@@ -54,10 +42,10 @@ extension TeamAnswer {
         words.leastSupported(team),
       ])
     }
-    return table.text + rest(of: teams.count, after: top)
+    return table.text + moreRows(of: teams.count, after: top)
   }
 
-  /// The matrix while it fits a window, else the links furthest from what chance would give.
+  /// The matrix while it fits a window, else the links furthest from an even share.
   private func betweenText(_ words: TeamWords, top: Int) -> String {
     let matrix = teams.matrix
     let names = teams.grouping.names
@@ -91,7 +79,7 @@ extension TeamAnswer {
           grouped(matrix.ties(between: link.first, and: link.second)),
         ])
       }
-      text += table.text + rest(of: links.count, after: top)
+      text += table.text + moreRows(of: links.count, after: top)
     }
     return text
   }
@@ -108,7 +96,7 @@ extension TeamAnswer {
       comparison.joinedTeams.map(words.joined) + comparison.splitTeams.map(words.split)
     if lines.isEmpty { return text + "They go with the teams: none is split, no two are one.\n" }
     text += lines.prefix(top).map { printable($0) + "\n" }.joined()
-    return text + rest(of: lines.count, after: top)
+    return text + moreRows(of: lines.count, after: top)
   }
 
   private func absenceText(_ teams: [TeamStanding], _ words: TeamWords, top: Int) -> String {
@@ -119,12 +107,8 @@ extension TeamAnswer {
     for (team, absence) in losses.prefix(top) {
       table.append([words.name(team.team), words.loss(absence, of: team)])
     }
-    text += table.text + rest(of: losses.count, after: top)
+    text += table.text + moreRows(of: losses.count, after: top)
     return text
-  }
-
-  private func rest(of count: Int, after top: Int) -> String {
-    count > top ? "... \(grouped(count - top)) more: --top \(count)\n" : ""
   }
 
   /// Teams up to which the matrix fits a window.

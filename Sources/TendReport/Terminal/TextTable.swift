@@ -48,6 +48,11 @@ struct TextTable {
   }
 }
 
+/// The line under a table that is cut: how many rows are left, and how to see them; else nothing.
+func moreRows(of count: Int, after top: Int) -> String {
+  count > top ? "... \(grouped(count - top)) more: --top \(count)\n" : ""
+}
+
 /// The text without control characters, which a terminal would obey.
 func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isControl) else { return text }

@@ -3,8 +3,8 @@ public import TendGraph
 
 /// What a manager would say about those who hold a network together.
 public struct BridgeWords: Sendable {
-  private let network: Network
-  private let grouping: Grouping
+  let network: Network
+  let grouping: Grouping
 
   /// Makes the words for the findings of a network.
   public init(of findings: BridgeFindings, in network: Network) {
