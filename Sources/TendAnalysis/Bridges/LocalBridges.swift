@@ -25,7 +25,7 @@ extension Graph {
   /// Finds the local bridges with their spans, and the overlap of every tie.
   ///
   /// Strengths do not matter. The way round a tie is looked for from both its ends, once for all
-  /// ties of a ``cutClasses(of:)`` class: two ties that together cut the network lie on the same
+  /// ties of one class (`cutClasses(of:)`): two ties that together cut the network lie on the same
   /// rings, so the ways round them are equally long. On a ring of any size that is one search.
   ///
   /// - Parameter threads: How many threads to use at most, at least 1.
