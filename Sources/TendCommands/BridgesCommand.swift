@@ -1,4 +1,6 @@
 import ArgumentParser
+import TendAnalysis
+import TendGraph
 import TendReport
 
 /// `tend bridges`: who and what holds the groups together.
@@ -8,9 +10,11 @@ struct BridgesCommand: ParsableCommand {
     abstract: "Find bridge ties, cut people, brokers and single threads between teams.",
     discussion: """
       For each of them: what breaks without it. The threshold of strength decides everything, so \
-      it is always printed.
+      it is always printed. With --without: what breaks when these people leave together, who \
+      comes to stand between the others in their stead, and which ties to hand over first.
 
         tend bridges samples/harbor
+        tend bridges samples/harbor --without nadia --without greta
         tend bridges mail.csv --min-strength 0 --all --format json
       """)
 
@@ -20,15 +24,50 @@ struct BridgesCommand: ParsableCommand {
   @Flag(help: "List every person and every tie above the threshold.")
   var all = false
 
+  @Option(help: "Tell what breaks when the person with this id leaves; may be repeated.")
+  var without: [String] = []
+
+  func validate() throws {
+    if all, !without.isEmpty {
+      throw ValidationError("--without has no list that --all could lengthen; leave one out")
+    }
+  }
+
   func run() throws {
     try answer.checkOutput()
-    let findings = try log.findings()
-    let focus = try log.focus(in: findings.network)
+    guard without.isEmpty else { return try tellWithout() }
+    let (network, account) = try log.read()
+    let focus = try log.focus(in: network)
+    let threshold = log.threshold(in: network)
+    let graph = network.graph(above: threshold)
+    // Silence has no part in the answer, and judging it takes as long as all the rest.
+    var findings = Findings(
+      account: account, network: network, graph: graph, neglect: nil,
+      bridges: network.bridges(
+        above: threshold, in: graph, grouping: network.grouping(of: graph),
+        threads: log.threadCount))
+    findings.measureLosses(
+      focus: focus, top: answer.format == .table ? answer.rows : answer.top,
+      threads: log.threadCount)
     switch answer.format {
     case .table:
       try answer.write(findings.bridgesText(focus: focus, top: answer.rows, showsAll: all))
     case .json:
       try answer.write(findings.bridgesJSON(focus: focus, top: answer.top, showsAll: all))
+    }
+  }
+
+  /// Answers what breaks when people leave.
+  private func tellWithout() throws {
+    let (network, _) = try log.read()
+    let focus = try log.focus(in: network)
+    let people = try without.map { try log.person($0, in: network) }
+    let told = WithoutAnswer(
+      of: people, from: network, above: log.threshold(in: network), focus: focus,
+      threads: log.threadCount)
+    switch answer.format {
+    case .table: try answer.write(told.text(top: answer.rows))
+    case .json: try answer.write(told.json(top: answer.top))
     }
   }
 }

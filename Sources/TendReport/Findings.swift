@@ -14,6 +14,9 @@ public struct Findings: Sendable {
   public let neglect: NeglectFindings?
   /// Who and what holds the network together.
   public let bridges: BridgeFindings
+  /// By how much the others move apart without those who hold the network together; `nil` where
+  /// nobody asked.
+  public var losses: BridgeLosses?
   /// What is owed by rules of the settings; `nil` without any.
   public var cadences: CadenceFindings?
   /// How well the neglect list would have done on the log's past; `nil` where nobody asked, or where

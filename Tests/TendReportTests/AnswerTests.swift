@@ -29,6 +29,25 @@ struct AnswerTests {
       findings.bridgesText(focus: Focus(), top: 20, showsAll: false), named: "bridges.txt")
   }
 
+  @Test("about people who leave says what breaks, who follows and what to hand over")
+  func without() throws {
+    let people = try ["cy", "di"].map { try #require(findings.network.person(named: $0)) }
+    let answer = WithoutAnswer(of: people, from: findings.network, above: 0.05, threads: 2)
+    try expectSnapshot(answer.text(top: 20), named: "without.txt")
+    try expectSnapshot(answer.json(top: nil), named: "without.json")
+  }
+
+  @Test("about somebody on whom nothing hangs says so")
+  func withoutNothing() throws {
+    let ed = try #require(findings.network.person(named: "ed"))
+    let text = WithoutAnswer(of: [ed], from: findings.network, above: 1.5, threads: 1).text(top: 3)
+    #expect(text.contains("\n  Ed Faber has no tie stronger than 1.5: nothing hangs there.\n"))
+    #expect(text.contains("\n  No two of the others lose every path to each other.\n"))
+    #expect(text.contains("\n  The others move no further apart.\n"))
+    #expect(!text.contains("nearness: "))
+    #expect(!text.contains("hand over"))
+  }
+
   @Test("about how the log was read accounts for every row")
   func check() throws {
     try expectSnapshot(

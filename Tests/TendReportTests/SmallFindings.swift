@@ -46,8 +46,10 @@ enum SmallFindings {
     let (interactions, account) = try reader.finish()
     let network = Network(interactions)
     let graph = network.graph(above: 0.05)
-    return Findings(
+    var findings = Findings(
       account: account, network: network, graph: graph, neglect: network.neglectedTies(),
       bridges: network.bridges(above: 0.05, in: graph, grouping: network.grouping(of: graph)))
+    findings.measureLosses(focus: Focus(), top: nil, threads: 1)
+    return findings
   }
 }

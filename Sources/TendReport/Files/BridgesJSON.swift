@@ -4,6 +4,9 @@ import TendGraph
 extension Findings {
   /// Bridges, cut people and single threads as JSON, schema `tend.bridges/1`.
   ///
+  /// Nearness lost is of cut people, foremost brokers and bridge ties, and `null` of everybody else.
+  /// `nearnessSources` is how many people it was estimated from, `null` where it is exact.
+  ///
   /// - Parameters:
   ///   - focus: Whose part to write.
   ///   - top: People and ties at the most, of each; all of them when `nil`.
@@ -17,7 +20,7 @@ extension Findings {
     if !showsAll {
       people =
         bridges.cutPeople
-        + bridges.brokers.filter { !$0.isCutPerson && $0.betweennessShare >= 0.1 }
+        + bridges.brokers.filter { !$0.isCutPerson && $0.betweennessShare >= Findings.brokerShare }
       ties = bridges.bridgeTies
     }
     people = people.filter { focus.includes($0.person, in: network) }
@@ -29,6 +32,7 @@ extension Findings {
     return try jsonText(
       BridgesDocument(
         schema: "tend.bridges/1", minStrength: bridges.minStrength,
+        nearnessSources: OrNull(losses?.sampledSources),
         people: people.prefix(top ?? people.count).map { standing in
           let person = network.person(standing.person)
           return BridgesDocument.Person(
@@ -40,7 +44,10 @@ extension Findings {
             coreness: standing.coreness, participation: OrNull(standing.participation),
             roles: OrNull(standing.roles.map(BridgesDocument.Roles.init)),
             isCutPerson: standing.isCutPerson,
-            pairsCutOff: standing.pairsCutOff, groupsJoined: standing.groupsJoined)
+            pairsCutOff: standing.pairsCutOff,
+            nearnessLoss: OrNull(losses?.people[standing.person]?.loss),
+            nearnessLossShare: OrNull(losses?.people[standing.person]?.share),
+            groupsJoined: standing.groupsJoined)
         },
         ties: ties.prefix(top ?? ties.count).map { standing in
           let ends = [standing.tie.first, standing.tie.second]
@@ -50,6 +57,8 @@ extension Findings {
             isBridge: standing.isBridge, isLocalBridge: standing.isLocalBridge,
             span: OrNull(standing.span), betweenness: standing.betweenness,
             overlap: OrNull(standing.overlap), pairsCutOff: standing.pairsCutOff,
+            nearnessLoss: OrNull(losses?.ties[standing.tie.id]?.loss),
+            nearnessLossShare: OrNull(losses?.ties[standing.tie.id]?.share),
             teams: ends.map { OrNull(grouping.groupOfPerson[$0.index].map { grouping.names[$0] }) })
         },
         singleThreads: threads.map { thread in
@@ -70,6 +79,7 @@ extension Findings {
 private struct BridgesDocument: Encodable {
   let schema: String
   let minStrength: Double
+  let nearnessSources: OrNull<Int>
   let people: [Person]
   let ties: [Tie]
   let singleThreads: [Thread]
@@ -91,6 +101,8 @@ private struct BridgesDocument: Encodable {
     let roles: OrNull<Roles>
     let isCutPerson: Bool
     let pairsCutOff: Int
+    let nearnessLoss: OrNull<Double>
+    let nearnessLossShare: OrNull<Double>
     let groupsJoined: Int
   }
 
@@ -121,6 +133,8 @@ private struct BridgesDocument: Encodable {
     let betweenness: Double
     let overlap: OrNull<Double>
     let pairsCutOff: Int
+    let nearnessLoss: OrNull<Double>
+    let nearnessLossShare: OrNull<Double>
     let teams: [OrNull<String>]
   }
 

@@ -18,7 +18,7 @@ extension Findings {
     guard !showsAll else {
       let people = bridges.people.filter { focus.includes($0.person, in: network) }
       return text + "\nPeople\n\n" + peopleTable(people, top: people.count) + "\nTies\n\n"
-        + tieTable(ties, top: ties.count)
+        + tieTable(ties, top: ties.count) + lossesExplained
     }
     let cut = bridges.cutPeople.filter { focus.includes($0.person, in: network) }
     text += "\nPeople who alone hold others together: "
@@ -26,25 +26,36 @@ extension Findings {
     let brokers = bridges.brokers.filter { focus.includes($0.person, in: network) }
     if !brokers.isEmpty {
       text += "\nBrokers, by the strongest paths between others that run through them\n\n"
-      text += peopleTable(Array(brokers.prefix(min(top, 10))), top: top)
+      text += peopleTable(
+        Array(brokers.prefix(min(top, Findings.brokersListed))), top: top)
     }
     let bridgeTies = bridges.bridgeTies.filter { focus.includes($0.tie, in: network) }
     text += "\nTies that nothing else replaces: "
     text += bridgeTies.isEmpty ? "none\n" : "\(grouped(bridgeTies.count))\n\n"
     if !bridgeTies.isEmpty { text += tieTable(bridgeTies, top: top) }
+    if !(cut.isEmpty && brokers.isEmpty && bridgeTies.isEmpty) { text += lossesExplained }
     return text + words.threadsText(bridges.singleThreads, focus: focus, top: top)
+  }
+
+  /// What the column of nearness lost means; empty without one.
+  private var lossesExplained: String {
+    guard let losses else { return "" }
+    return "nearness lost: by how much the others move apart without the person or tie\n"
+      + (losses.sampledSources.map { "\(BridgeWords.estimated(from: $0))\n" } ?? "")
   }
 
   private func peopleTable(_ people: [PersonStanding], top: Int) -> String {
     var table = TextTable([
-      ("person", .left), ("team", .left), ("cuts off", .right), ("paths through", .right),
-      ("ties", .right), ("strength", .right), ("groups", .right), ("constraint", .right),
+      ("person", .left), ("team", .left), ("cuts off", .right), ("nearness lost", .right),
+      ("paths through", .right), ("ties", .right), ("strength", .right), ("groups", .right),
+      ("constraint", .right),
     ])
     for standing in people.prefix(top) {
       let person = network.person(standing.person)
       table.append([
         person.displayName, person.team ?? "-",
         standing.isCutPerson ? counted(standing.pairsCutOff, "pair") : "-",
+        losses?.people[standing.person]?.share.map(precisePercent) ?? "-",
         percent(standing.betweennessShare), grouped(standing.ties), rounded(standing.strength),
         grouped(standing.groupsJoined), standing.constraint.map { rounded($0) } ?? "-",
       ])
@@ -54,8 +65,8 @@ extension Findings {
 
   private func tieTable(_ ties: [TieStanding], top: Int) -> String {
     var table = TextTable([
-      ("between", .left), ("teams", .left), ("cuts off", .right), ("strength", .right),
-      ("interactions", .right), ("overlap", .right),
+      ("between", .left), ("teams", .left), ("cuts off", .right), ("nearness lost", .right),
+      ("strength", .right), ("interactions", .right), ("overlap", .right),
     ])
     for standing in ties.prefix(top) {
       let first = network.person(standing.tie.first)
@@ -65,6 +76,7 @@ extension Findings {
         "\(first.displayName) and \(second.displayName)",
         teams.isEmpty ? "-" : first.team == second.team ? teams[0] : teams.joined(separator: ", "),
         standing.isBridge ? counted(standing.pairsCutOff, "pair") : "-",
+        losses?.ties[standing.tie.id]?.share.map(precisePercent) ?? "-",
         rounded(standing.tie.strength), grouped(standing.interactions),
         standing.overlap.map { rounded($0) } ?? "-",
       ])

@@ -23,6 +23,11 @@ public struct BridgeWords: Sendable {
       + "\(standing.pairsCutOff == 1 ? "loses" : "lose") every path"
   }
 
+  /// How far to trust a loss of nearness that was not measured from everybody.
+  static func estimated(from sources: Int) -> String {
+    "estimated from the distances of \(counted(sources, "person", plural: "people"))"
+  }
+
   /// The two groups of a thread, as the people file names them.
   public func groups(of thread: GroupThread) -> String {
     listed(thread.groups.map { grouping.names[$0] })

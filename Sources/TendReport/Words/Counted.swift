@@ -30,6 +30,12 @@ func percent(_ share: Double) -> String {
   return value == 0 && share > 0 ? "under 1 %" : "\(value) %"
 }
 
+/// A share in per cent with one decimal; `under 0.1 %` rather than 0 for something.
+func precisePercent(_ share: Double) -> String {
+  let value = (share * 1_000).rounded() / 10
+  return value == 0 && share > 0 ? "under 0.1 %" : "\(value) %"
+}
+
 /// Names in a row as a sentence has them: `Ada, Bram and Chidi`.
 func listed(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
