@@ -9,9 +9,39 @@ public struct Betweenness: Hashable, Sendable {
   public internal(set) var people: [Double]
   /// For each tie, the pairs of people whose shortest path leads over the tie.
   public internal(set) var ties: [Double]
+  /// How the counts were estimated; `nil` where all paths were counted.
+  public internal(set) var estimate: BetweennessEstimate?
 }
 
 extension Graph {
+  /// Counts the shortest paths over each person and each tie.
+  ///
+  /// Estimates bound the error of people; a tie's count comes from the same paths, without a bound
+  /// of its own.
+  ///
+  /// - Parameters:
+  ///   - method: Whether all paths are counted or some are drawn.
+  ///   - threads: How many threads to use at most, at least 1.
+  /// - Returns: The counts for every person and every tie of the graph.
+  public func betweenness(_ method: BetweennessMethod, threads: Int = 1) -> Betweenness {
+    switch method {
+    case .exact:
+      return betweenness(threads: threads)
+    case .automatic:
+      return betweenness(
+        isCountedInSeconds ? .exact : BetweennessMethod.estimate, threads: threads)
+    case .sampled(let error, let failure, let seed):
+      guard tieCount > 0 else { return betweenness(threads: threads) }
+      return SampledBetweenness(self, seed: seed, threads: threads)
+        .estimate(error: error, failure: failure)
+    }
+  }
+
+  /// Whether to count all paths takes seconds, and not minutes.
+  private var isCountedInSeconds: Bool {
+    Double(personCount) * (Double(tieCount) + 8 * Double(personCount)) < 1e9
+  }
+
   /// Counts the shortest paths over each person and each tie, exactly.
   ///
   /// A tie is 1/strength long: strong ties are short. Two lengths *a* and *b* are equal when
@@ -33,14 +63,15 @@ extension Graph {
       people: [Double](repeating: 0, count: personCount),
       ties: [Double](repeating: 0, count: tieCount))
     guard tieCount > 0 else { return none }
+    let rows = PathRows(self)
     // Enough blocks to keep many threads busy to the end, few enough that adding them is little.
     let blocks = min(64, personCount)
     return addInOrder(blocks: blocks, threads: threads, to: none) { block in
-      var search = ShortestPaths(self)
+      var search = ShortestPaths(rows)
       var sums = none
       for source in personCount * block / blocks..<personCount * (block + 1) / blocks {
-        search.search(from: source, in: self)
-        search.addDependencies(to: &sums, in: self)
+        search.search(from: source)
+        search.addDependencies(to: &sums)
       }
       return sums
     } add: { total, part in

@@ -39,16 +39,17 @@ extension Graph {
     // Every pair is met from both its ends.
     let scale = Double(people.count) / Double(searches) / 2
     let blocks = min(64, searches)
+    let rows = PathRows(self)
     return addInOrder(blocks: blocks, threads: threads, to: none) { block in
-      var search = ShortestPaths(self)
+      var search = ShortestPaths(rows)
       // Betweenness itself, of which the passages are parts.
       var whole = Betweenness(
         people: [Double](repeating: 0, count: personCount),
         ties: [Double](repeating: 0, count: tieCount))
       var sums = none
       for place in searches * block / blocks..<searches * (block + 1) / blocks {
-        search.search(from: sources[place], in: self)
-        search.addDependencies(to: &whole, in: self)
+        search.search(from: sources[place])
+        search.addDependencies(to: &whole)
         sums.add(search, in: self)
       }
       return sums
@@ -74,10 +75,10 @@ extension Passages {
         guard next < contacts.count, graph.neighbours[place] == contacts[next] else { continue }
         let contact = Int(contacts[next])
         let tie = graph.rowTies[place]
-        if search.lastTies(to: broker, in: graph).contains(tie) {
-          before.append((next, search.pathCounts[contact]))
-        } else if search.lastTies(to: contact, in: graph).contains(tie) {
-          after.append((next, (1 + search.dependencies[contact]) / search.pathCounts[contact]))
+        if search.lastSteps(to: broker).contains(where: { $0.tie == tie }) {
+          before.append((next, search.pathCount(to: contact)))
+        } else if search.lastSteps(to: contact).contains(where: { $0.tie == tie }) {
+          after.append((next, (1 + search.dependencies[contact]) / search.pathCount(to: contact)))
         }
         next += 1
       }

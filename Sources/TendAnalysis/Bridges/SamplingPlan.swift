@@ -1,0 +1,103 @@
+/// What the pairs drawn so far add to each person and each tie.
+struct ShareSums: Sendable {
+  /// For each person, the shares and their squares added up.
+  private(set) var people: [(sum: Double, squares: Double)]
+  private(set) var ties: [Double]
+  private(set) var samples = 0
+
+  init(personCount: Int, tieCount: Int) {
+    people = [(sum: Double, squares: Double)](repeating: (0, 0), count: personCount)
+    ties = [Double](repeating: 0, count: tieCount)
+  }
+
+  mutating func add(_ shares: PathShares, samples: Int) {
+    self.samples += samples
+    for (person, share) in shares.people {
+      people[Int(person)].sum += share
+      people[Int(person)].squares += share * share
+    }
+    for (tie, share) in shares.ties { ties[Int(tie)] += share }
+  }
+
+  mutating func add(_ others: ShareSums) {
+    samples += others.samples
+    for person in people.indices {
+      people[person].sum += others.people[person].sum
+      people[person].squares += others.people[person].squares
+    }
+    for tie in ties.indices { ties[tie] += others.ties[tie] }
+  }
+}
+
+/// How many pairs to draw, and how likely the bound may fail for each person.
+///
+/// Those over whom many paths lead need the most pairs, and they are few. They get half of the
+/// probability to fail among them, and everybody else the other half.
+struct SamplingPlan {
+  let error: Double
+  let samples: Int
+  /// For each person, how likely the bound may fail.
+  let failures: [Double]
+
+  /// Makes the best of what a first draw tells.
+  init(_ pilot: ShareSums, error: Double, failure: Double) {
+    self.error = error
+    let count = Double(pilot.samples)
+    let spread = pilot.people.map { person in
+      person.squares - person.sum * person.sum / count
+    }
+    let byNeed = spread.indices.sorted { (spread[$1], $0) < (spread[$0], $1) }
+    var best = (samples: Int.max, hard: 0)
+    var hard = 1
+    while hard <= byNeed.count {
+      let rest = max(1, byNeed.count - hard)
+      var samples = SamplingPlan.samples(
+        pilot, byNeed[0], error: error, failure: failure / 2 / Double(hard))
+      if hard < byNeed.count {
+        samples = max(
+          samples,
+          SamplingPlan.samples(
+            pilot, byNeed[hard], error: error, failure: failure / 2 / Double(rest)))
+      }
+      if samples < best.samples { best = (samples, hard) }
+      hard *= 2
+    }
+    // A little more, so that one look is enough nearly always.
+    samples = best.samples + best.samples / 10
+    var failures = [Double](
+      repeating: failure / 2 / Double(max(1, byNeed.count - best.hard)), count: byNeed.count)
+    for person in byNeed.prefix(best.hard) { failures[person] = failure / 2 / Double(best.hard) }
+    self.failures = failures
+  }
+
+  /// Whether everybody's error is within the bound.
+  func holds(for sums: ShareSums, failures: [Double]) -> Bool {
+    zip(sums.people, failures).allSatisfy { person, failure in
+      ErrorBounds.deviation(
+        sum: person.sum, squares: person.squares, samples: sums.samples, failure: failure) <= error
+    }
+  }
+
+  /// How many pairs one person will take, if the first draw was typical.
+  private static func samples(
+    _ pilot: ShareSums, _ person: Int, error: Double, failure: Double
+  ) -> Int {
+    var few = 2
+    var many = 4
+    func isEnough(_ samples: Int) -> Bool {
+      let scale = Double(samples) / Double(pilot.samples)
+      return ErrorBounds.deviation(
+        sum: pilot.people[person].sum * scale, squares: pilot.people[person].squares * scale,
+        samples: samples, failure: failure) <= error
+    }
+    while !isEnough(many) {
+      few = many
+      many *= 2
+    }
+    while many - few > 1 + few / 100 {
+      let middle = (few + many) / 2
+      if isEnough(middle) { many = middle } else { few = middle }
+    }
+    return many
+  }
+}
