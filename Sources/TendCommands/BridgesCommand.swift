@@ -27,6 +27,12 @@ struct BridgesCommand: ParsableCommand {
   @Option(help: "Tell what breaks when the person with this id leaves; may be repeated.")
   var without: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Count the shortest paths through people: exact, sampled or automatic (default: exact where \
+      that takes seconds, else sampled).", valueName: "method"))
+  var betweenness = BetweennessChoice.automatic
+
   func validate() throws {
     if all, !without.isEmpty {
       throw ValidationError("--without has no list that --all could lengthen; leave one out")
@@ -45,7 +51,7 @@ struct BridgesCommand: ParsableCommand {
       account: account, network: network, graph: graph, neglect: nil,
       bridges: network.bridges(
         above: threshold, in: graph, grouping: network.grouping(of: graph),
-        threads: log.threadCount))
+        betweenness: betweenness.method, threads: log.threadCount))
     findings.measureLosses(
       focus: focus, top: answer.format == .table ? answer.rows : answer.top,
       threads: log.threadCount)
@@ -68,6 +74,21 @@ struct BridgesCommand: ParsableCommand {
     switch answer.format {
     case .table: try answer.write(told.text(top: answer.rows))
     case .json: try answer.write(told.json(top: answer.top))
+    }
+  }
+}
+
+/// How betweenness is counted, as the command line names it.
+enum BetweennessChoice: String, ExpressibleByArgument, CaseIterable {
+  case exact
+  case sampled
+  case automatic
+
+  var method: BetweennessMethod {
+    switch self {
+    case .exact: .exact
+    case .sampled: .estimate
+    case .automatic: .automatic
     }
   }
 }

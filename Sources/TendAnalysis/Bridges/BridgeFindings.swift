@@ -12,6 +12,8 @@ public struct BridgeFindings: Sendable {
   public let singleThreads: [GroupThread]
   /// The groups that ``singleThreads`` and ``PersonStanding/groupsJoined`` speak of.
   public let grouping: Grouping
+  /// How betweenness was estimated; `nil` where all paths were counted.
+  public let betweennessEstimate: BetweennessEstimate?
   /// Weighted modularity of the grouping over the ties above the threshold.
   ///
   /// People in no group are alone; `nil` where there is no tie.
@@ -66,16 +68,18 @@ extension Network {
   ///   - minStrength: Ties strictly above this count; it decides everything.
   ///   - graph: Those ties.
   ///   - grouping: The groups that threads are looked for between.
+  ///   - method: How betweenness is counted.
   ///   - threads: Threads to work on; the findings are the same for any number.
   /// - Returns: A standing for every person and every tie of the graph.
   /// - Complexity: O(*n* *m* + *n*^2 log *n*) time for *n* people and *m* ties, nearly all of it
-  ///   betweenness.
+  ///   betweenness where all paths are counted.
   public func bridges(
-    above minStrength: Double, in graph: Graph, grouping: Grouping, threads: Int = 1
+    above minStrength: Double, in graph: Graph, grouping: Grouping,
+    betweenness method: BetweennessMethod = .automatic, threads: Int = 1
   ) -> BridgeFindings {
     let cuts = graph.cuts()
     let local = graph.localBridges(threads: threads)
-    let betweenness = graph.betweenness(threads: threads)
+    let betweenness = graph.betweenness(method, threads: threads)
     let holes = graph.structuralHoles(threads: threads)
     let coreness = graph.coreness()
     let participation = graph.participation(in: grouping)
@@ -106,7 +110,8 @@ extension Network {
     return BridgeFindings(
       minStrength: minStrength, people: standings, ties: ties,
       singleThreads: groupThreads(in: graph, between: grouping),
-      grouping: grouping, modularity: graph.modularity(of: grouping.groupOfPerson))
+      grouping: grouping, betweennessEstimate: betweenness.estimate,
+      modularity: graph.modularity(of: grouping.groupOfPerson))
   }
 
   /// The pairs of groups that hang on one tie or one person, the strongest link first.

@@ -5,7 +5,8 @@ extension Findings {
   /// Bridges, cut people and single threads as JSON, schema `tend.bridges/1`.
   ///
   /// Nearness lost is of cut people, foremost brokers and bridge ties, and `null` of everybody else.
-  /// `nearnessSources` is how many people it was estimated from, `null` where it is exact.
+  /// `nearnessSources` is how many people it was estimated from, `null` where it is exact, and so is
+  /// `betweennessEstimate` where all shortest paths were counted.
   ///
   /// - Parameters:
   ///   - focus: Whose part to write.
@@ -33,6 +34,8 @@ extension Findings {
       BridgesDocument(
         schema: "tend.bridges/1", minStrength: bridges.minStrength,
         nearnessSources: OrNull(losses?.sampledSources),
+        betweennessEstimate: OrNull(
+          bridges.betweennessEstimate.map(BridgesDocument.Estimate.init)),
         people: people.prefix(top ?? people.count).map { standing in
           let person = network.person(standing.person)
           return BridgesDocument.Person(
@@ -80,10 +83,27 @@ private struct BridgesDocument: Encodable {
   let schema: String
   let minStrength: Double
   let nearnessSources: OrNull<Int>
+  let betweennessEstimate: OrNull<Estimate>
   let people: [Person]
   let ties: [Tie]
   let singleThreads: [Thread]
   let groups: Groups
+
+  struct Estimate: Encodable {
+    let error: Double
+    let failure: Double
+    let pairs: Double
+    let samples: Int
+    let seed: UInt64
+
+    init(_ estimate: BetweennessEstimate) {
+      error = estimate.error
+      failure = estimate.failure
+      pairs = estimate.pairs
+      samples = estimate.samples
+      seed = estimate.seed
+    }
+  }
 
   struct Person: Encodable {
     let id: String

@@ -178,6 +178,8 @@ public struct ReportPage: Sendable {
       ties.isEmpty
       ? ", and every tie has another path beside it."
       : ", and \(counted(ties.count, "tie")) \(ties.count == 1 ? "is" : "are") replaced by nothing else."
+    let drawn = BridgeWords.drawn(bridges.betweennessEstimate)
+    if !drawn.isEmpty { lede += " Paths through people are \(drawn)." }
     return [
       "bridgesLede": lede,
       "groupNoun": noun,

@@ -40,7 +40,7 @@ struct ShortestPaths {
 
   /// Dijkstra's algorithm.
   private mutating func searchByLength(from source: Int) {
-    open.insert(Int32(source), at: 0)
+    open.enter(Int32(source), at: 0)
     while let nearest = open.popNearest() {
       order.append(nearest.person)
       // From now on every path is longer than the one to this person, also by the test in `reach`.
@@ -72,11 +72,7 @@ struct ShortestPaths {
       let tolerance = 1e-10 * (length + end.distance)
       if difference >= tolerance { continue }
       if difference <= -tolerance {
-        if end.distance == .infinity {
-          open.insert(step.end, at: length)
-        } else {
-          open.move(step.end, nearer: length)
-        }
+        open.enter(step.end, at: length)
         end.distance = length
         end.paths = 0
         end.lastStepCount = 0

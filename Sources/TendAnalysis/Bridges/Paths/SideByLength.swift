@@ -26,7 +26,7 @@ struct SideByLength {
     open.removeAll()
     ends[Int(person)] = SideEnd(distance: 0, paths: 1)
     reached.append(person)
-    open.insert(person, at: 0)
+    open.enter(person, at: 0)
     stepsTaken = 0
   }
 
@@ -76,10 +76,8 @@ struct SideByLength {
           // Beyond the shortest way found there is nothing to find.
           if length > ways.shortest * (1 + 1e-9) { continue }
           reached.append(step.end)
-          open.insert(step.end, at: length)
-        } else {
-          open.move(step.end, nearer: length)
         }
+        open.enter(step.end, at: length)
         end.distance = length
         end.paths = 0
       }

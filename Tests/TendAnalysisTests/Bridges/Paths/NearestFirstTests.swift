@@ -12,11 +12,11 @@ import Testing
     var distances = [Double](repeating: .infinity, count: people)
     for person in 0..<people where Bool.random(using: &generator) || person == 0 {
       distances[person] = Double(Int.random(in: 0...9, using: &generator))
-      queue.insert(Int32(person), at: distances[person])
+      queue.enter(Int32(person), at: distances[person])
     }
     for person in 0..<people where distances[person].isFinite && Bool.random(using: &generator) {
       distances[person] -= Double(Int.random(in: 0...9, using: &generator))
-      queue.move(Int32(person), nearer: distances[person])
+      queue.enter(Int32(person), at: distances[person])
     }
     let expected = distances.filter(\.isFinite).sorted()
     #expect(queue.nearest == expected[0])
@@ -33,9 +33,11 @@ import Testing
   func empty() {
     var queue = NearestFirst(personCount: 2)
     #expect(queue.popNearest() == nil)
-    queue.insert(1, at: 3)
+    queue.enter(1, at: 3)
     queue.removeAll()
     #expect(queue.popNearest() == nil)
     #expect(queue.nearest == .infinity)
+    queue.enter(1, at: 5)
+    #expect(queue.nearest == 5)
   }
 }

@@ -24,7 +24,7 @@ struct NearnessSearch {
   private var affected: [Int32] = []
   /// Their distances without it.
   private var newDistances: [Double]
-  private var queue: DistanceQueue
+  private var queue: NearestFirst
   /// Ties looked at until now, with eight for each person: how much work it was.
   private(set) var work = 0
   /// The sum of 1/distance over everybody whom the last search reached.
@@ -46,7 +46,7 @@ struct NearnessSearch {
     firstChild = before
     nextSibling = before
     states = [State](repeating: .kept, count: people)
-    queue = DistanceQueue(people: people)
+    queue = NearestFirst(personCount: people)
     order.reserveCapacity(people)
   }
 
@@ -59,7 +59,7 @@ struct NearnessSearch {
     order.removeAll(keepingCapacity: true)
     distances[source] = 0
     before[source] = NearnessSearch.nobody
-    queue.enter(source, at: 0)
+    queue.enter(Int32(source), at: 0)
     var missing = Int(rows.reachable[source]) - 1
     // Nobody is further than this, once everybody has been seen.
     var bound = Double.infinity
@@ -80,7 +80,7 @@ struct NearnessSearch {
           if distances[person] == .infinity { missing -= 1 }
           distances[person] = distance
           before[person] = end.person
-          queue.enter(person, at: distance)
+          queue.enter(other.person, at: distance)
         }
       }
     }
@@ -178,7 +178,7 @@ struct NearnessSearch {
       let distance = newDistances[Int(person)]
       let shortest = rows.ends[rows.row(of: Int(person)).lowerBound].length
       // Others get no nearer over somebody as far as that.
-      if distance + shortest < bound { queue.enter(Int(person), at: distance) }
+      if distance + shortest < bound { queue.enter(person, at: distance) }
     }
     while let end = queue.popNearest() {
       for place in rows.row(of: Int(end.person)) {
@@ -189,7 +189,7 @@ struct NearnessSearch {
         let person = Int(other.person)
         if states[person] == .affected, distance < newDistances[person], other.tie != tie {
           newDistances[person] = distance
-          queue.enter(person, at: distance)
+          queue.enter(other.person, at: distance)
         }
       }
     }

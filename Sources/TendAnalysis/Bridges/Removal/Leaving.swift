@@ -58,7 +58,7 @@ extension Network {
   ///   - absences: Who left or is away already.
   ///   - threads: Threads to work on; the findings are the same for any number.
   /// - Returns: The findings.
-  /// - Complexity: That of betweenness, twice: O(*n* *m* log *n*) time for *n* people and *m* ties.
+  /// - Complexity: That of betweenness, twice; see ``BetweennessMethod/automatic``.
   public func leaving(
     of people: [PersonID], in graph: Graph, grouping: Grouping, absences: [Absence] = [],
     threads: Int = 1
@@ -115,13 +115,16 @@ extension Network {
   private func successors(
     from graph: Graph, to rest: Graph, isAround: [Bool], threads: Int
   ) -> [Leaving.Successor] {
-    let before = graph.betweenness(threads: threads).people
-    let after = rest.betweenness(threads: threads).people
+    let found = [graph, rest].map { $0.betweenness(.automatic, threads: threads) }
+    let before = found[0].people
+    let after = found[1].people
+    // Two estimates may differ by as much with nobody gone.
+    let chance = found.reduce(0) { $0 + ($1.estimate.map { $0.error * $0.pairs } ?? 0) }
     let sharesBefore = graph.shares(ofBetweenness: before)
     let sharesAfter = rest.shares(ofBetweenness: after)
     return before.indices.filter {
       // Shares of paths are sums of fractions, equal but for their last bits.
-      isAround[$0] && after[$0] > before[$0] + 1e-9 * (1 + before[$0])
+      isAround[$0] && after[$0] - before[$0] > chance + 1e-9 * (1 + before[$0])
     }
     .map {
       Leaving.Successor(
