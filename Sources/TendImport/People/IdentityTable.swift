@@ -55,18 +55,17 @@ struct IdentityTable: Sendable {
     return person == IdentityTable.nobody ? nil : person
   }
 
-  /// Prepares the look-up of a spelling.
+  /// The people of many spellings at once, as far as they are found at their likely places.
   @inline(__always)
-  func look(for key: inout Interner.Key) { spellings.look(for: &key) }
-
-  /// The person of a spelling that was looked for and stands where it is looked for first.
-  @inline(__always)
-  func foundPerson(_ key: borrowing Interner.Key) -> Int32? { spellings.valueAtSlot(of: key) }
+  func find(
+    _ count: Int, of keys: inout MutableSpan<Interner.Key>, people: inout MutableSpan<Int32>
+  ) -> Bool {
+    spellings.find(count, of: &keys, values: &people)
+  }
 
   /// The person of a cell, or ``nobody`` or ``excluded``; `nil` where a mark in it may part several.
   ///
   /// Cells with such marks are never taken for spellings, since what they mean depends on the column.
-  @inline(__always)
   mutating func plainPerson(_ key: Interner.Key, in bytes: Span<UInt8>) -> Int32? {
     if let person = spellings.value(of: key, in: bytes) { return person }
     return newSpelling(key, in: bytes)

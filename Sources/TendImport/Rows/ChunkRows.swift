@@ -113,6 +113,20 @@ struct PairLines: Sendable {
     nextLine = line + 1
   }
 
+  /// Notes the lines of the next pairs, ascending and none twice.
+  mutating func append(lines all: Span<Int>) {
+    guard all.count > 0 else { return }
+    append(line: all[0])
+    if all[all.count - 1] - all[0] == all.count - 1 {
+      // One line after the other.
+      let more = UInt32(truncatingIfNeeded: all.count - 1)
+      nextPlace += more
+      nextLine += more
+    } else {
+      for place in 1..<all.count { append(line: all[place]) }
+    }
+  }
+
   /// The line of a pair.
   ///
   /// - Complexity: O(log *s*) for *s* stretches.

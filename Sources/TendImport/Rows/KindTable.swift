@@ -36,16 +36,20 @@ struct KindTable: Sendable {
     return place(ofName: name, isDirected: isDirected)
   }
 
-  /// Prepares the look-up of a name.
+  /// The numbers of many names at once, as far as they are found at their likely places.
   @inline(__always)
-  func look(for key: inout Interner.Key) { names.look(for: &key) }
+  func find(
+    _ count: Int, of keys: inout MutableSpan<Interner.Key>, names numbers: inout MutableSpan<Int32>
+  ) {
+    _ = names.find(count, of: &keys, values: &numbers)
+  }
 
-  /// The same for a cell without spaces at its ends that is made ready to be looked up.
+  /// Finds the kind of a cell without spaces at its ends whose name was looked for in a batch.
   @inline(__always)
   mutating func place(
-    _ key: borrowing Interner.Key, in bytes: Span<UInt8>, isDirected: Bool?
+    ofFound name: Int32, _ key: borrowing Interner.Key, in bytes: Span<UInt8>, isDirected: Bool?
   ) -> UInt16? {
-    guard let name = names.valueAtSlot(of: key) else {
+    guard name != Interner.unfound else {
       return place(in: bytes, at: key.range, isDirected: isDirected)
     }
     return place(ofName: Int(name), isDirected: isDirected)

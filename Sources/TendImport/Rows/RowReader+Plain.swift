@@ -53,17 +53,14 @@ extension RowReader {
           guard let end = cells.end(from: place, of: bytes) else { break rows }
           place = end
         case .from:
-          place = cells.readName(from: place, of: bytes, into: &batch.froms[count])
+          place = cells.readName(from: place, of: bytes, into: &batch.names[2 * count])
           guard place >= 0 else { break rows }
-          worker.identities.look(for: &batch.froms[count])
         case .to:
-          place = cells.readName(from: place, of: bytes, into: &batch.tos[count])
+          place = cells.readName(from: place, of: bytes, into: &batch.names[2 * count + 1])
           guard place >= 0 else { break rows }
-          worker.identities.look(for: &batch.tos[count])
         case .kind:
           place = cells.readName(from: place, of: bytes, into: &batch.kinds[count])
           guard place >= 0 else { break rows }
-          worker.kinds.look(for: &batch.kinds[count])
         }
       }
       batch.starts[count] = at
@@ -93,25 +90,23 @@ extension RowReader {
   private mutating func empty(_ batch: inout PlainBatch, in bytes: Span<UInt8>) {
     let count = batch.count
     batch.count = 0
-    for row in 0..<count {
-      batch.people[row].from =
-        worker.identities.foundPerson(batch.froms[row])
-        ?? person(at: batch.froms[row].range, in: bytes)
-    }
-    for row in 0..<count {
-      batch.people[row].to =
-        worker.identities.foundPerson(batch.tos[row])
-        ?? person(at: batch.tos[row].range, in: bytes)
-    }
+    guard count > 0 else { return }
+    findPeople(of: &batch, count, in: bytes)
     let isDirected = columns.isDirected
     let hasKinds = columns.kind != nil
+    if hasKinds {
+      var keys = batch.kinds.mutableSpan
+      var names = batch.kindNames.mutableSpan
+      worker.kinds.find(count, of: &keys, names: &names)
+    }
     var pairs = 0
     var hasTimes = false
     for row in 0..<count {
-      let (from, to) = batch.people[row]
+      let (from, to) = (batch.people[2 * row], batch.people[2 * row + 1])
       let kind =
         hasKinds
-        ? worker.kinds.place(batch.kinds[row], in: bytes, isDirected: isDirected)
+        ? worker.kinds.place(
+          ofFound: batch.kindNames[row], batch.kinds[row], in: bytes, isDirected: isDirected)
         : worker.kinds.place(in: bytes, at: nil, isDirected: isDirected)
       guard from >= 0, to >= 0, from != to, let kind else {
         // What is wrong with it, only the general way knows.
@@ -125,25 +120,33 @@ extension RowReader {
       }
       let stamp = batch.stamps[row]
       hasTimes = hasTimes || stamp.hasTime
-      rows.pairLines.append(line: batch.lines[row])
       batch.pairs[pairs] = NamedPair(
         from: from, to: to, day: stamp.day, second: stamp.second, kind: Int(kind))
+      batch.lines[pairs] = batch.lines[row]
       pairs += 1
     }
     takeIn(&batch, pairs)
     if hasTimes { rows.hasTimesOfDay = true }
   }
 
-  /// The person of a cell whose own slot does not hold it.
-  @inline(never)
-  private mutating func person(at range: Range<Int>, in bytes: Span<UInt8>) -> Int32 {
-    worker.identities.plainPerson(Interner.Key(bytes, range), in: bytes) ?? IdentityTable.nobody
+  /// Finds the people of so many rows, in the order in which they are named.
+  private mutating func findPeople(
+    of batch: inout PlainBatch, _ count: Int, in bytes: Span<UInt8>
+  ) {
+    var keys = batch.names.mutableSpan
+    var people = batch.people.mutableSpan
+    if worker.identities.find(2 * count, of: &keys, people: &people) { return }
+    for place in 0..<2 * count where batch.people[place] == Interner.unfound {
+      batch.people[place] =
+        worker.identities.plainPerson(batch.names[place], in: bytes) ?? IdentityTable.nobody
+    }
   }
 
   /// Takes in the first pairs of a batch, each a row of its own.
   private mutating func takeIn(_ batch: inout PlainBatch, _ count: Int) {
     guard count > 0 else { return }
     rows.pairs.append(contentsOf: batch.pairs.span.extracting(first: count))
+    rows.pairLines.append(lines: batch.lines.span.extracting(first: count))
     rows.rowsRead += count
     rows.rowsUsed += count
   }
@@ -154,15 +157,17 @@ struct PlainBatch {
   static let size = 64
 
   var count = 0
-  var froms = InlineArray<64, Interner.Key>(repeating: Interner.Key())
-  var tos = InlineArray<64, Interner.Key>(repeating: Interner.Key())
+  /// Who acts and towards whom, one row after the other.
+  var names = InlineArray<128, Interner.Key>(repeating: Interner.Key())
   var kinds = InlineArray<64, Interner.Key>(repeating: Interner.Key())
   var stamps = InlineArray<64, StampReader.Stamp>(
     repeating: StampReader.Stamp(day: 0, second: 0, hasTime: false))
   /// Where each row starts, and on what line.
   var starts = InlineArray<64, Int>(repeating: 0)
   var lines = InlineArray<64, Int>(repeating: 0)
-  var people = InlineArray<64, (from: Int32, to: Int32)>(repeating: (0, 0))
+  /// Who is behind each of ``names``, and the number of each of ``kinds``.
+  var people = InlineArray<128, Int32>(repeating: 0)
+  var kindNames = InlineArray<64, Int32>(repeating: 0)
   var pairs = InlineArray<64, NamedPair>(
     repeating: NamedPair(from: 0, to: 0, day: 0, second: 0, kind: 0))
 }

@@ -45,7 +45,8 @@ struct PlainCells {
     guard end > start, isEnd(mark), first & 0xFF != UInt64(Ascii.quote) else {
       return readOddName(from: start, upTo: end, of: bytes, &key)
     }
-    key.range = start..<end
+    key.start = start
+    key.length = UInt32(truncatingIfNeeded: end - start)
     key.finish(bytes)
     return end
   }
