@@ -49,6 +49,7 @@ package struct Timelines: Sendable {
     kind << 2 | direction.rawValue
   }
 
+  @inline(__always)
   package func direction(at entry: Int) -> Direction {
     Direction(rawValue: marks[entry] & 3) ?? .undirected
   }
@@ -57,6 +58,7 @@ package struct Timelines: Sendable {
     Int(marks[entry] >> 2)
   }
 
+  @inline(__always)
   package func amount(at entry: Int) -> Double {
     amounts.isEmpty ? Double(interactions[entry]) : amounts[entry]
   }

@@ -22,7 +22,7 @@ public struct LogCheck: Sendable {
   ///   - network: What came of it.
   ///   - settings: The settings file that holds, as the user named it.
   ///   - threads: Threads to work on; the outcome is the same for any number.
-  /// - Complexity: O(entries + *k* log *k*) for the *k* plain forms of all names.
+  /// - Complexity: O(entries + *k* log *k*) for the *k* plain forms of all names, at the worst.
   public init(
     of account: ImportAccount, network: Network, settings: String? = nil, threads: Int = 1
   ) {
@@ -34,7 +34,8 @@ public struct LogCheck: Sendable {
     sides = OneSidedness(of: traffic, automata: Set(named.map(\.person)))
     bots = network.likelyBots(
       traffic: traffic, named: named, isOneSided: sides.isOfMostPeople)
-    aliases = network.likelyAliases(traffic: traffic, known: account.knownAliases)
+    aliases = network.likelyAliases(
+      traffic: traffic, known: account.knownAliases, threads: threads)
   }
 
   /// People with at least one tie, however weak.

@@ -1,9 +1,9 @@
 import TendGraph
 
 /// A plain form that two spellings of one person share, and where a person's comes from.
-struct AliasKey {
+struct AliasKey: Sendable {
   /// What the plain form was made of.
-  enum Source: UInt8 {
+  enum Source: UInt8, Sendable {
     /// An address without its plus-tag.
     case mailbox
     /// An identifier that is no address.
@@ -21,6 +21,16 @@ struct AliasKey {
   let spelling: String
   let person: Int32
   let source: Source
+  /// The same for equal texts, within one run of the program.
+  let hash: UInt64
+
+  init(text: String, spelling: String, person: Int32, source: Source) {
+    self.text = text
+    self.spelling = spelling
+    self.person = person
+    self.source = source
+    hash = UInt64(bitPattern: Int64(text.hashValue))
+  }
 
   /// Every key of a person who goes by an identifier, perhaps a name, and other addresses.
   ///

@@ -23,12 +23,14 @@ extension Network {
   /// - Parameters:
   ///   - traffic: What everybody wrote and received.
   ///   - known: Addresses and aliases that stand for people already.
+  ///   - threads: Threads to work on; the outcome is the same for any number.
   /// - Returns: The pairs, each once.
-  /// - Complexity: O(*k* log *k*) for the *k* forms, about one for each letter of a name.
+  /// - Complexity: O(*k* + *s* log *s*) for *k* forms, about one for each letter of a name, of which
+  ///   people share *s*.
   public func likelyAliases(
-    traffic: Traffic, known: [(alias: String, person: PersonID)] = []
+    traffic: Traffic, known: [(alias: String, person: PersonID)] = [], threads: Int = 1
   ) -> [AliasProposal] {
-    var search = AliasSearch(self, traffic: traffic, known: known)
+    var search = AliasSearch(self, traffic: traffic, known: known, threads: threads)
     search.compareKeys()
     search.compareNames()
     return search.proposals.sorted { one, other in

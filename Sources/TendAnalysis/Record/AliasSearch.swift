@@ -7,6 +7,8 @@ struct AliasSearch {
 
   let network: Network
   let traffic: Traffic
+  /// Threads that make forms.
+  let threads: Int
   private var found: [Pair: AliasReason] = [:]
   /// The words of each name in the people file, in the order of the alphabet; empty without one.
   private let names: [String]
@@ -20,8 +22,10 @@ struct AliasSearch {
   private let known: [Int32: [String]]
 
   init(
-    _ network: Network, traffic: Traffic, known: [(alias: String, person: PersonID)] = []
+    _ network: Network, traffic: Traffic, known: [(alias: String, person: PersonID)] = [],
+    threads: Int = 1
   ) {
+    self.threads = threads
     self.known = Dictionary(grouping: known, by: \.person.rawValue).mapValues { $0.map(\.alias) }
     self.network = network
     self.traffic = traffic
@@ -41,11 +45,14 @@ struct AliasSearch {
 
   /// Brings together whoever shares a key.
   mutating func compareKeys() {
-    var keys: [AliasKey] = []
-    for (place, person) in network.people.enumerated() {
-      keys += AliasKey.keys(
-        of: person, at: place, alsoKnownAs: known[Int32(place)] ?? [])
+    let (people, known) = (network.people, known)
+    let all = forEachPerson { person in
+      AliasKey.keys(of: people[person], at: person, alsoKnownAs: known[Int32(person)] ?? [])
     }
+    var tally = HashTally(room: all.count)
+    for key in all { tally.add(key.hash) }
+    // What one person alone has is most of them, and would be sorted for nothing.
+    var keys = all.filter { tally.mayRepeat($0.hash) }
     keys.sort { ($0.text, $0.person) < ($1.text, $1.person) }
     var start = 0
     while start < keys.count {
@@ -53,6 +60,17 @@ struct AliasSearch {
       while end < keys.count, keys[end].text == keys[start].text { end += 1 }
       if keys[end - 1].person != keys[start].person { compare(Array(keys[start..<end])) }
       start = end
+    }
+  }
+
+  /// What some work makes of each person, in the order of the people.
+  func forEachPerson<Form: Sendable>(_ work: @Sendable (Int) -> [Form]) -> [Form] {
+    let count = network.people.count
+    let size = 1 << 10
+    return addInOrder(blocks: (count + size - 1) / size, threads: threads, to: []) { block in
+      (block * size..<min(count, (block + 1) * size)).flatMap(work)
+    } add: { all, forms in
+      all += forms
     }
   }
 

@@ -6,23 +6,22 @@ import TendGraph
 /// only after the other's last day, or one who is not in the people file and never writes.
 extension AliasSearch {
   /// A run of letters that a name has, perhaps without one of them.
-  private struct Form {
+  private struct Form: Sendable {
     let hash: UInt64
     let person: Int32
   }
 
   /// Brings together whoever has nearly the same name.
   ///
-  /// Two names one slip apart share a form with one letter less; forms are sorted by their hashes.
+  /// Two names one slip apart share a form with one letter less; forms that may be shared are sorted
+  /// by their hashes.
   mutating func compareNames() {
-    let texts = network.people.map { Array(AliasSearch.nameText(of: $0).unicodeScalars) }
-    var forms: [Form] = []
-    for (place, letters) in texts.enumerated() where letters.count >= 7 {
-      forms.append(Form(hash: AliasSearch.hash(letters, without: nil), person: Int32(place)))
-      for gap in letters.indices {
-        forms.append(Form(hash: AliasSearch.hash(letters, without: gap), person: Int32(place)))
-      }
-    }
+    let people = network.people
+    let texts = forEachPerson { [Array(AliasSearch.nameText(of: people[$0]).unicodeScalars)] }
+    let all = forEachPerson { AliasSearch.forms(of: texts[$0], person: Int32($0)) }
+    var tally = HashTally(room: all.count)
+    for form in all { tally.add(form.hash) }
+    var forms = all.filter { tally.mayRepeat($0.hash) }
     forms.sort { ($0.hash, $0.person) < ($1.hash, $1.person) }
     var start = 0
     while start < forms.count {
@@ -38,6 +37,13 @@ extension AliasSearch {
         for one in people[..<place] { compare(one, other, texts) }
       }
     }
+  }
+
+  /// A name's letters, and the same without each of them; nothing for a short name.
+  private static func forms(of letters: [Unicode.Scalar], person: Int32) -> [Form] {
+    guard letters.count >= 7 else { return [] }
+    return [Form(hash: hash(letters, without: nil), person: person)]
+      + letters.indices.map { Form(hash: hash(letters, without: $0), person: person) }
   }
 
   private mutating func compare(_ one: Int32, _ other: Int32, _ texts: [[Unicode.Scalar]]) {

@@ -1,3 +1,4 @@
+import Dispatch
 public import TendGraph
 
 /// How much each person of a network wrote and received, and with how many others.
@@ -42,19 +43,28 @@ public struct Traffic: Sendable {
   ///   - threads: Threads to work on; the outcome is the same for any number.
   /// - Complexity: O(entries) time and O(*n*) space for *n* people.
   public init(of network: Network, threads: Int = 1) {
-    let timelines = network.timelines
     let ties = network.tieCount
     let size = 1 << 14
+    let blocks = (ties + size - 1) / size
     let start = [Share](repeating: Share(), count: network.people.count)
-    shares = addInOrder(
-      blocks: (ties + size - 1) / size, threads: threads, to: start
-    ) { block in
-      let range = block * size..<min(ties, (block + 1) * size)
-      return (range.lowerBound, range.map { Traffic.sum(of: $0, in: timelines) })
-    } add: { shares, part in
-      for (place, sum) in part.1.enumerated() {
-        Traffic.add(sum, ofTie: part.0 + place, in: network, to: &shares)
+    let turns = Turns(blocks)
+    let workers = max(1, min(threads, blocks))
+    let parts = PieceResults<[Share]>(count: workers)
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      var shares = start
+      while let block = turns.take() {
+        for tie in block * size..<min(ties, (block + 1) * size) {
+          Traffic.add(
+            Traffic.sum(of: tie, in: network.timelines), ofTie: tie, in: network, to: &shares)
+        }
       }
+      parts.set(shares, at: worker)
+    }
+    // Whole numbers and days: the order in which parts are added makes no difference.
+    var all = parts.takeAll()
+    shares = all.removeLast()
+    for part in all {
+      for person in shares.indices { shares[person].add(part[person]) }
     }
   }
 
@@ -95,6 +105,17 @@ public struct Traffic: Sendable {
 }
 
 extension Traffic.Share {
+  /// Adds what went on along other ties.
+  fileprivate mutating func add(_ other: Traffic.Share) {
+    sent += other.sent
+    received += other.received
+    shared += other.shared
+    receivers += other.receivers
+    senders += other.senders
+    answering += other.answering
+    if let days = other.days { widen(to: days) }
+  }
+
   /// Adds what went on with one other person.
   fileprivate mutating func add(sent: Int, received: Int, shared: Int) {
     self.sent += sent

@@ -74,3 +74,50 @@ import Testing
     #expect(!sides(["AB": Array(0..<20), "BA": [3], "AC": [1]]).0.isOfMostPeople)
   }
 }
+
+@Suite("Threads of a check") struct CheckThreadTests {
+  /// A network of more ties and people than one thread takes at a time, some of them perhaps one.
+  private static let network: Network = {
+    let ids = (0..<1_100).map { place in
+      place % 50 == 1 ? "Ana.Bell@x\(place % 7).org" : "ana.bell\(place)@x.org"
+    }
+    var random = SeededGenerator(seed: 1)
+    return Network(
+      InteractionLog(
+        (0..<18_000).map { place in
+          Interaction(
+            day: Day(firstOf2026: place % 300), from: ids[place % ids.count],
+            to: ids.randomElement(using: &random) ?? "")
+        }))
+  }()
+
+  @Test("don't matter to what everybody wrote and received")
+  func traffic() {
+    let network = CheckThreadTests.network
+    let alone = Traffic(of: network)
+    #expect(network.tieCount > 1 << 14)
+    for threads in [2, 5] { #expect(Traffic(of: network, threads: threads).shares == alone.shares) }
+    // The slow way: tie by tie, day by day.
+    var sent = [Int](repeating: 0, count: network.people.count)
+    for tie in network.ties {
+      for contact in network.timeline(of: tie.id) {
+        let from = contact.direction == .forward ? tie.first : tie.second
+        sent[from.index] += contact.interactions
+      }
+    }
+    let hasSent = alone.shares.map(\.sent) == sent
+    #expect(hasSent)
+  }
+
+  @Test("don't matter to who is perhaps one person")
+  func aliases() {
+    let network = CheckThreadTests.network
+    let traffic = Traffic(of: network)
+    let alone = network.likelyAliases(traffic: traffic)
+    #expect(!alone.isEmpty)
+    for threads in [2, 5] {
+      let found = network.likelyAliases(traffic: traffic, threads: threads)
+      #expect(found == alone)
+    }
+  }
+}
