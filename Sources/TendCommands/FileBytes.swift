@@ -1,3 +1,4 @@
+import Dispatch
 import SystemPackage
 
 #if canImport(Glibc)
@@ -148,6 +149,9 @@ private final class MappedFile {
   }
 
   deinit {
-    munmap(UnsafeMutableRawPointer(mutating: buffer.baseAddress), buffer.count)
+    // Taking a big file down takes a while, and nobody needs to wait for it.
+    nonisolated(unsafe) let address = UnsafeMutableRawPointer(mutating: buffer.baseAddress)
+    let count = buffer.count
+    DispatchQueue.global().async { munmap(address, count) }
   }
 }
