@@ -21,6 +21,8 @@ struct PartedPairs: Sendable {
   private let pairs: [OrientedPair]
   /// Where each block's pairs start; one more than there are blocks.
   private let starts: [Int]
+  /// The pairs of somebody with themselves, counted over all runs, ascending.
+  let selfPairs: [Int]
 
   /// Parts the pairs of a run by counting; pairs of one person are left out.
   ///
@@ -31,14 +33,27 @@ struct PartedPairs: Sendable {
   ) {
     let named = named.span
     let numbers = run.people.span
-    let kinds = run.kinds.span
     let blockOfPerson = blocks.blockOfPerson.span
-    var next = [Int](repeating: 0, count: blocks.ranges.count + 1)
-    for pair in named.indices {
-      let from = numbers[Int(named[pair].from)]
-      let to = numbers[Int(named[pair].to)]
-      if from != to { next[Int(blockOfPerson[Int(min(from, to))]) + 1] += 1 }
+    // Numbers of whom no pair names may mean nobody.
+    let blockOfNumber = run.people.map { person in
+      Int(person) < blockOfPerson.count ? blockOfPerson[Int(person)] : 0
     }
+    let blockNumbers = blockOfNumber.span
+    var next = [Int](repeating: 0, count: blocks.ranges.count + 1)
+    var selfPairs: [Int] = []
+    for pair in named.indices {
+      // Blocks follow one another as people do, so the smaller person stands in the smaller block.
+      let (from, to) = (Int(named[pair].from), Int(named[pair].to))
+      let (block, other) = (blockNumbers[from], blockNumbers[to])
+      if block == other, numbers[from] == numbers[to] {
+        selfPairs.append(base + pair)
+      } else {
+        next[Int(min(block, other)) + 1] += 1
+      }
+    }
+    self.selfPairs = selfPairs
+    let stampsOfKinds = PartedPairs.stamps(of: run.kinds, isDirected)
+    let stamps = stampsOfKinds.span
     for block in next.indices.dropFirst() { next[block] += next[block - 1] }
     starts = next
     // An array made without room would write its length into the one empty array of the program,
@@ -53,19 +68,25 @@ struct PartedPairs: Sendable {
         let from = numbers[Int(row.from)]
         let to = numbers[Int(row.to)]
         guard from != to else { continue }
-        let kind = kinds[row.kind]
-        let direction: Direction =
-          isDirected[Int(kind)] ? (from < to ? .forward : .backward) : .undirected
         let block = Int(blockOfPerson[Int(min(from, to))])
         let place = next[block]
         next[block] = place + 1
         buffer[place] = OrientedPair(
           first: min(from, to), second: max(from, to),
           day: UInt32(bitPattern: row.day) ^ 0x8000_0000,
-          stamp: row.stamp & ~0x7FFF | UInt32(kind) << 2 | UInt32(direction.rawValue),
+          stamp: row.stamp & ~0x7FFF | stamps[row.kind << 1 | (from < to ? 1 : 0)],
           place: UInt32(truncatingIfNeeded: base + pair))
       }
       count = buffer.count
+    }
+  }
+
+  /// Kind and direction of each number of a kind, twice: from the larger person, from the smaller.
+  private static func stamps(of kinds: [UInt16], _ isDirected: [Bool]) -> [UInt32] {
+    kinds.flatMap { kind in
+      let directions: [Direction] =
+        isDirected[Int(kind)] ? [.backward, .forward] : [.undirected, .undirected]
+      return directions.map { UInt32(kind) << 2 | UInt32($0.rawValue) }
     }
   }
 

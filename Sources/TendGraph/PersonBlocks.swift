@@ -4,42 +4,34 @@ struct PersonBlocks: Sendable {
   let ranges: [Range<Int>]
   /// The block of each person.
   let blockOfPerson: [UInt16]
-  /// The pairs of somebody with themselves, counted over all runs, ascending.
-  let selfPairs: [Int]
 
   /// Pairs of a block, about: what is sorted at once fits into a cache.
   private static let wanted = 1 << 16
   private static let most = 1024
 
-  /// Counts the pairs of each person and cuts.
+  /// One pair of so many is looked at: where a block ends matters to nothing but the time.
+  private static let stride = 7
+
+  /// Counts the pairs of each person, by a sample, and cuts.
   ///
   /// - Complexity: O(*r* / pieces + *n* x pieces) for *r* pairs and *n* people.
-  init(
-    of runs: [PairRun], starts: [Int], personCount: Int, pieces: Int,
-    execute: Executor
-  ) {
-    let tallies = PieceResults<(counts: [UInt32], selfPairs: [Int])>(count: pieces)
+  init(of runs: [PairRun], personCount: Int, pieces: Int, execute: Executor) {
+    let tallies = PieceResults<[UInt32]>(count: pieces)
     let turns = Turns(runs.count)
     execute(pieces) { piece in
       var counts = [UInt32](repeating: 0, count: personCount)
-      var selfPairs: [Int] = []
-      while let run = turns.take() {
-        PersonBlocks.count(runs[run], base: starts[run], into: &counts, &selfPairs)
-      }
-      tallies.set((counts, selfPairs), at: piece)
+      while let run = turns.take() { PersonBlocks.count(runs[run], into: &counts) }
+      tallies.set(counts, at: piece)
     }
     var counts = [Int](repeating: 0, count: personCount)
-    var selfPairs: [Int] = []
     for tally in tallies.takeAll() {
-      for person in 0..<personCount { counts[person] += Int(tally.counts[person]) }
-      selfPairs += tally.selfPairs
+      for person in 0..<personCount { counts[person] += Int(tally[person]) }
     }
-    selfPairs.sort()
-    self.selfPairs = selfPairs
     let total = counts.reduce(0, +)
+    let pairs = runs.reduce(0) { $0 + $1.columns.count }
     ranges = PersonBlocks.cut(
       counts, total: total,
-      into: min(PersonBlocks.most, max(pieces, total / PersonBlocks.wanted)))
+      into: min(PersonBlocks.most, max(pieces, pairs / PersonBlocks.wanted)))
     var blockOfPerson = [UInt16](repeating: 0, count: personCount)
     for (block, range) in ranges.enumerated() {
       for person in range { blockOfPerson[person] = UInt16(block) }
@@ -47,19 +39,15 @@ struct PersonBlocks: Sendable {
     self.blockOfPerson = blockOfPerson
   }
 
-  private static func count(
-    _ run: PairRun, base: Int, into counts: inout [UInt32], _ selfPairs: inout [Int]
-  ) {
+  private static func count(_ run: PairRun, into counts: inout [UInt32]) {
     let pairs = run.columns.pairs.span
     let numbers = run.people.span
-    for place in pairs.indices {
+    var place = 0
+    while place < pairs.count {
       let from = numbers[Int(pairs[place].from)]
       let to = numbers[Int(pairs[place].to)]
-      if from == to {
-        selfPairs.append(base + place)
-      } else {
-        counts[Int(min(from, to))] &+= 1
-      }
+      counts[Int(min(from, to))] &+= 1
+      place += stride
     }
   }
 

@@ -15,7 +15,7 @@ package struct SortedPairs: Sendable {
   /// The pairs that stood there before, counted over all runs, ascending.
   package private(set) var repeats: [Int] = []
   /// The pairs of somebody with themselves, counted over all runs, ascending.
-  package let selfPairs: [Int]
+  package private(set) var selfPairs: [Int] = []
 
   /// Sorts runs of pairs.
   ///
@@ -42,16 +42,17 @@ package struct SortedPairs: Sendable {
       total += run.columns.count
     }
     let blocks = PersonBlocks(
-      of: runs, starts: starts, personCount: personCount, pieces: pieces, execute: execute)
-    selfPairs = blocks.selfPairs
+      of: runs, personCount: personCount, pieces: pieces, execute: execute)
     var named: [[NamedPair]] = []
     for run in runs.indices { named.append(runs[run].takePairs()) }
     let weights = consume runs
+    let parted = SortedPairs.part(
+      consume named, of: weights, starts: starts, blocks, isDirected, pieces: pieces, execute)
+    // Runs follow one another, and so do their pairs.
+    for run in parted { selfPairs += run.selfPairs }
     let outputs = SortedPairs.sweep(
-      SortedPairs.part(
-        consume named, of: weights, starts: starts, blocks, isDirected, pieces: pieces, execute),
-      blocks, PairLookup(weights, starts: starts), personCount: personCount, pieces: pieces,
-      execute)
+      consume parted, blocks, PairLookup(weights, starts: starts), personCount: personCount,
+      pieces: pieces, execute)
     join(outputs, pieces: pieces, execute)
   }
 

@@ -31,12 +31,12 @@ struct TieSweep {
     let pair: UInt32
   }
 
-  private var output = Output()
   private let lookup: PairLookup
   private let hasWeights: Bool
   /// Pairs with each other person, while one person is visited; 0 in between.
   private var tally: [Int32]
-  private var others: [Int32] = []
+  /// Whom the visited person has pairs with.
+  private var others: MarkedPeople
   private var pairs: [Pair] = []
   /// The block's pairs, put together by their first person.
   private var gathered: [OrientedPair] = []
@@ -47,6 +47,7 @@ struct TieSweep {
     self.lookup = lookup
     hasWeights = !lookup.isPlain
     tally = [Int32](repeating: 0, count: personCount)
+    others = MarkedPeople(personCount: personCount)
   }
 
   /// Sweeps a block of people.
@@ -57,15 +58,22 @@ struct TieSweep {
   ///   - parted: The pairs of all runs.
   /// - Returns: The block's ties and their entries, in order.
   mutating func run(over block: Int, of people: Range<Int>, in parted: [PartedPairs]) -> Output {
-    output = Output()
     gather(block, of: people, in: parted)
-    output.entries.reserveCapacity(gathered.count)
-    for number in 0..<people.count {
-      visit(starts[number]..<starts[number + 1])
+    var output = Output()
+    let total = starts[people.count]
+    guard total > 0 else { return output }
+    var most = 0
+    for number in 0..<people.count { most = max(most, starts[number + 1] - starts[number]) }
+    if pairs.count < most { pairs = [Pair](repeating: Pair(key: 0, pair: 0), count: most) }
+    // No tie has more entries than pairs.
+    output.entries = [Entry](unsafeUninitializedCapacity: total) { buffer, count in
+      var entries = EntryBuffer(buffer)
+      for number in 0..<people.count {
+        visit(starts[number]..<starts[number + 1], into: &entries, &output)
+      }
+      count = entries.count
     }
-    let swept = output
-    output = Output()
-    return swept
+    return output
   }
 
   /// Brings the pairs of the block together, person by person, in the order of the log.
@@ -83,138 +91,116 @@ struct TieSweep {
         repeating: OrientedPair(first: 0, second: 0, day: 0, stamp: 0, place: 0), count: total)
     }
     var next = starts
-    for run in parted {
-      run.forEach(ofBlock: block) { pair in
-        let person = Int(pair.first) - low
-        gathered[next[person]] = pair
-        next[person] += 1
+    gathered.withUnsafeMutableBufferPointer { gathered in
+      next.withUnsafeMutableBufferPointer { next in
+        for run in parted {
+          run.forEach(ofBlock: block) { pair in
+            let person = Int(pair.first) - low
+            gathered[next[person]] = pair
+            next[person] += 1
+          }
+        }
       }
     }
   }
 
   /// Sorts the pairs of one person.
-  private mutating func visit(_ places: Range<Int>) {
+  private mutating func visit(
+    _ places: Range<Int>, into entries: inout EntryBuffer, _ output: inout Output
+  ) {
     guard let start = places.first else { return }
     let person = gathered[start].first
-    others.removeAll(keepingCapacity: true)
-    for place in places {
-      let other = gathered[place].second
-      if tally[Int(other)] == 0 { others.append(other) }
-      tally[Int(other)] += 1
-    }
-    others.sort()
-    var next: Int32 = 0
-    for other in others {
-      let count = tally[Int(other)]
-      tally[Int(other)] = next
-      next += count
-    }
-    if pairs.count < places.count {
-      pairs = [Pair](repeating: Pair(key: 0, pair: 0), count: max(places.count, 2 * pairs.count))
-    }
-    for place in places {
-      let pair = gathered[place]
-      let other = Int(pair.second)
-      pairs[Int(tally[other])] = Pair(key: pair.key, pair: pair.place)
-      tally[other] += 1
-    }
-    // Each tally now says where the pairs with that person end.
-    var low = 0
-    for other in others {
-      let high = Int(tally[Int(other)])
-      tally[Int(other)] = 0
-      output.ties.append(
-        Ends(first: person, second: other, start: UInt32(output.entries.count)))
-      sweep(low..<high)
-      low = high
+    let lookup = lookup
+    let hasWeights = hasWeights
+    gathered.withUnsafeBufferPointer { gathered in
+      tally.withUnsafeMutableBufferPointer { tally in
+        for place in places {
+          let other = gathered[place].second
+          tally[Int(other)] += 1
+          others.mark(Int(other))
+        }
+        var low: Int32 = 0
+        others.forEach { other in
+          let count = tally[other]
+          tally[other] = low
+          low += count
+        }
+        pairs.withUnsafeMutableBufferPointer { pairs in
+          for place in places {
+            let pair = gathered[place]
+            let other = Int(pair.second)
+            pairs[Int(tally[other])] = Pair(key: pair.key, pair: pair.place)
+            tally[other] += 1
+          }
+          // Each tally now says where the pairs with that person end.
+          var start = 0
+          others.removeAll { other in
+            let end = Int(tally[other])
+            tally[other] = 0
+            output.ties.append(
+              Ends(first: person, second: Int32(other), start: UInt32(entries.count)))
+            var tie = UnsafeMutableBufferPointer(rebasing: pairs[start..<end])
+            TieSweep.sort(&tie)
+            TieSweep.sweep(
+              UnsafeBufferPointer(tie), lookup, hasWeights, into: &entries, &output)
+            start = end
+          }
+        }
+      }
     }
   }
 
-  /// Turns the pairs of one tie into entries, a day after the other.
-  private mutating func sweep(_ range: Range<Int>) {
-    sort(range)
-    var dayStart = output.entries.count
+  /// Turns the sorted pairs of one tie into entries, a day after the other.
+  private static func sweep(
+    _ pairs: UnsafeBufferPointer<Pair>, _ lookup: PairLookup, _ hasWeights: Bool,
+    into entries: inout EntryBuffer, _ output: inout Output
+  ) {
+    var dayStart = entries.count
     var lastKey: UInt64 = 0
     var isFirst = true
-    for place in range {
-      let key = pairs[place].key
-      if !isFirst, key == lastKey, lookup.mayRepeat(Int(pairs[place].pair)) {
-        output.repeats.append(Int(pairs[place].pair))
+    for pair in pairs {
+      let key = pair.key
+      if !isFirst, key == lastKey, lookup.mayRepeat(Int(pair.pair)) {
+        output.repeats.append(Int(pair.pair))
         continue
       }
       if !isFirst, key >> 32 != lastKey >> 32 {
-        order(from: dayStart)
-        dayStart = output.entries.count
+        entries.order(from: dayStart, amounts: &output.amounts)
+        dayStart = entries.count
       }
       isFirst = false
       lastKey = key
-      add(pairs[place], since: dayStart)
-    }
-    order(from: dayStart)
-  }
-
-  /// Adds a pair to the day's entry of its kind, direction and audience.
-  private mutating func add(_ pair: Pair, since dayStart: Int) {
-    let mark = UInt16(truncatingIfNeeded: pair.key & 0x7FFF)
-    let day = Int32(bitPattern: UInt32(truncatingIfNeeded: pair.key >> 32) ^ 0x8000_0000)
-    guard hasWeights else {
-      for entry in dayStart..<output.entries.count where output.entries[entry].mark == mark {
-        output.entries[entry].count &+= 1
-        return
+      let mark = UInt16(truncatingIfNeeded: key & 0x7FFF)
+      let day = Int32(bitPattern: UInt32(truncatingIfNeeded: key >> 32) ^ 0x8000_0000)
+      if hasWeights {
+        let weight = lookup.weight(at: Int(pair.pair))
+        entries.add(
+          Entry(day: day, count: weight.count, mark: mark, audience: weight.audience),
+          amount: weight.amount, since: dayStart, amounts: &output.amounts)
+      } else {
+        entries.add(Entry(day: day, count: 1, mark: mark, audience: 1), since: dayStart)
       }
-      output.entries.append(Entry(day: day, count: 1, mark: mark, audience: 1))
-      return
     }
-    let weight = lookup.weight(at: Int(pair.pair))
-    for entry in dayStart..<output.entries.count
-    where output.entries[entry].mark == mark
-      && output.entries[entry].audience == weight.audience
-    {
-      let sum = output.entries[entry].count.addingReportingOverflow(weight.count)
-      output.entries[entry].count = sum.overflow ? .max : sum.partialValue
-      output.amounts[entry] += weight.amount
-      return
-    }
-    output.entries.append(
-      Entry(day: day, count: weight.count, mark: mark, audience: weight.audience))
-    output.amounts.append(weight.amount)
-  }
-
-  /// Puts the entries of the last day into the order of kind, direction and audience.
-  private mutating func order(from dayStart: Int) {
-    var place = dayStart + 1
-    while place < output.entries.count {
-      var back = place
-      while back > dayStart, isBefore(output.entries[back], output.entries[back - 1]) {
-        output.entries.swapAt(back, back - 1)
-        if hasWeights { output.amounts.swapAt(back, back - 1) }
-        back -= 1
-      }
-      place += 1
-    }
-  }
-
-  private func isBefore(_ one: Entry, _ other: Entry) -> Bool {
-    (one.mark, one.audience) < (other.mark, other.audience)
+    entries.order(from: dayStart, amounts: &output.amounts)
   }
 
   /// Sorts one tie's pairs by key, those of one key as they came; logs in the order of time are
   /// sorted already but for a few.
-  private mutating func sort(_ range: Range<Int>) {
+  private static func sort(_ pairs: inout UnsafeMutableBufferPointer<Pair>) {
     var moves = 0
-    var place = range.lowerBound + 1
-    while place < range.upperBound {
+    var place = 1
+    while place < pairs.count {
       let pair = pairs[place]
       var back = place
-      while back > range.lowerBound, pairs[back - 1].key > pair.key {
+      while back > 0, pairs[back - 1].key > pair.key {
         pairs[back] = pairs[back - 1]
         back -= 1
       }
       pairs[back] = pair
       moves += place - back
       place += 1
-      if moves > 8 * range.count + 64 {
-        pairs[range].sort { ($0.key, $0.pair) < ($1.key, $1.pair) }
+      if moves > 8 * pairs.count + 64 {
+        pairs.sort { ($0.key, $0.pair) < ($1.key, $1.pair) }
         return
       }
     }
