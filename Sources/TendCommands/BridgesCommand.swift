@@ -29,8 +29,8 @@ struct BridgesCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Count the shortest paths through people: exact, sampled or automatic (default: exact where \
-      that takes seconds, else sampled).", valueName: "method"))
+      "How to count the shortest paths through people; automatic draws pairs of people where "
+        + "counting all paths would take minutes.", valueName: "method"))
   var betweenness = BetweennessChoice.automatic
 
   func validate() throws {
