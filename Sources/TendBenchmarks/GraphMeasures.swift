@@ -11,6 +11,13 @@ func measureGraph(_ graph: Graph, of network: Network, threads: Int) {
     measure("betweenness by strength, exact", runs: 3) { graph.betweenness(threads: threads) }
     measure("betweenness by hops, exact", runs: 3) { plain.betweenness(threads: threads) }
   }
+  let bound = BetweennessMethod.sampled(error: 0.01, failure: 0.1, seed: 1)
+  measure("betweenness by strength, error 0.01 at 10 %", runs: 3) {
+    graph.betweenness(bound, threads: threads)
+  }
+  measure("betweenness by hops, error 0.01 at 10 %", runs: 3) {
+    plain.betweenness(bound, threads: threads)
+  }
   measure("constraint and effective size") { graph.structuralHoles(threads: threads) }
   measure("bridge ties and cut people") { graph.cuts() }
   measure("coreness") { graph.coreness() }

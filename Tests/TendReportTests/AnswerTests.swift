@@ -1,3 +1,4 @@
+import TendAnalysis
 import TendGraph
 import TendReport
 import TendTestSupport
@@ -79,6 +80,30 @@ struct AnswerTests {
         "warning: the log holds one side only: of 31 people in kinds with a direction 1 only "
           + "write and 30 only receive, so balance can't be judged\n"))
     #expect(!text.contains("Perhaps no people"))
+  }
+
+  @Test("says how paths were estimated where they were not counted")
+  func estimated() throws {
+    let network = findings.network
+    let graph = findings.graph
+    let drawn = Findings(
+      account: findings.account, network: network, graph: graph, neglect: nil,
+      bridges: network.bridges(
+        above: 0.05, in: graph, grouping: network.grouping(of: graph),
+        betweenness: .sampled(error: 0.04, failure: 0.05, seed: 3)))
+    let samples = try #require(drawn.bridges.betweennessEstimate).samples
+    let line =
+      " pairs of people drawn at random: 95 % sure that nobody's is off by more than 4.0 % of all "
+      + "pairs\n"
+    #expect(drawn.bridgesText(focus: Focus(), top: 5, showsAll: false).contains(line))
+    #expect(drawn.bridgesText(focus: Focus(), top: 5, showsAll: true).contains(line))
+    #expect(!findings.bridgesText(focus: Focus(), top: 5, showsAll: true).contains("at random"))
+    let json = try drawn.bridgesJSON(focus: Focus(), top: 1, showsAll: true)
+    for part in [
+      "\"error\" : 0.04", "\"failure\" : 0.05", "\"samples\" : \(samples)", "\"seed\" : 3",
+    ] {
+      #expect(json.contains(part))
+    }
   }
 
   @Test("in JSON has the same keys in the same order")

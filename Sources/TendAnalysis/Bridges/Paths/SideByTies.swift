@@ -16,7 +16,7 @@ struct SideByTies {
   private(set) var level = 0..<0
   /// The steps that lead on from them.
   private(set) var stepsOn = 0
-  private var lastSteps: [(end: Int32, tie: Int32)] = []
+  private var lastSteps: [PathStep] = []
 
   init(personCount: Int) {
     marks = [Int32](repeating: 0, count: personCount)
@@ -47,7 +47,7 @@ struct SideByTies {
     from side: SideByTies, to other: SideByTies, on rows: PathRows,
     by crossings: inout [PathCrossing], isFirst: Bool
   ) {
-    let ends = rows.ends.span
+    let steps = rows.steps.span
     let marks = other.marks.span
     let base = other.base
     for place in side.level {
@@ -55,9 +55,9 @@ struct SideByTies {
       let row = rows.row(of: Int(person))
       var place = row.lowerBound
       while place < row.upperBound {
-        let end = ends[place]
+        let end = steps[place].end
         if marks[Int(end)] >= base {
-          let tie = rows.steps[place].tie
+          let tie = steps[place].tie
           crossings.append(
             isFirst
               ? PathCrossing(first: person, second: end, tie: tie)
@@ -82,7 +82,7 @@ struct SideByTies {
     from level: Range<Int>, of order: inout [Int32], marks: inout [Int32],
     paths: inout [Double], base: Int32, mark: Int32, on rows: PathRows
   ) -> Int {
-    let ends = rows.ends.span
+    let steps = rows.steps.span
     var marks = marks.mutableSpan
     var paths = paths.mutableSpan
     var stepsOn = 0
@@ -92,7 +92,7 @@ struct SideByTies {
       let row = rows.row(of: person)
       var place = row.lowerBound
       while place < row.upperBound {
-        let end = ends[place]
+        let end = steps[place].end
         place += 1
         let known = marks[Int(end)]
         if known < base {
@@ -127,9 +127,10 @@ struct SideByTies {
       }
       var paths = 0.0
       lastSteps.removeAll(keepingCapacity: true)
-      for place in rows.row(of: Int(person)) where marks[Int(rows.ends[place])] == before {
-        paths += self.paths[Int(rows.ends[place])]
-        lastSteps.append((rows.ends[place], rows.steps[place].tie))
+      for place in rows.row(of: Int(person)) where marks[Int(rows.steps[place].end)] == before {
+        let step = rows.steps[place]
+        paths += self.paths[Int(step.end)]
+        lastSteps.append(step)
       }
       for step in lastSteps {
         let part = share * self.paths[Int(step.end)] / paths

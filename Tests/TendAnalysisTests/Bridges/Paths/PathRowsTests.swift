@@ -33,7 +33,8 @@ import Testing
     let rows = PathRows(graph)
     #expect(rows.steps.count < graph.tieCount)
     var thin = ShortestPaths(rows)
-    var whole = ShortestPaths(PathRows(everyTieOf: graph))
+    var whole = ShortestPaths(
+      PathRows(graph, where: [Bool](repeating: true, count: graph.tieCount)))
     for source in 0..<graph.personCount {
       thin.search(from: source)
       whole.search(from: source)
