@@ -73,8 +73,8 @@ struct SamplingPlan {
   /// Whether everybody's error is within the bound.
   func holds(for sums: ShareSums, failures: [Double]) -> Bool {
     zip(sums.people, failures).allSatisfy { person, failure in
-      ErrorBounds.deviation(
-        sum: person.sum, squares: person.squares, samples: sums.samples, failure: failure) <= error
+      ErrorBounds.isWithin(
+        error, sum: person.sum, squares: person.squares, samples: sums.samples, failure: failure)
     }
   }
 
@@ -86,9 +86,9 @@ struct SamplingPlan {
     var many = 4
     func isEnough(_ samples: Int) -> Bool {
       let scale = Double(samples) / Double(pilot.samples)
-      return ErrorBounds.deviation(
-        sum: pilot.people[person].sum * scale, squares: pilot.people[person].squares * scale,
-        samples: samples, failure: failure) <= error
+      return ErrorBounds.isWithin(
+        error, sum: pilot.people[person].sum * scale,
+        squares: pilot.people[person].squares * scale, samples: samples, failure: failure)
     }
     while !isEnough(many) {
       few = many
