@@ -66,6 +66,31 @@ struct CompareCommandTests {
     #expect(outputs[0].contains("Groups found in the ties, by the people they share\n"))
   }
 
+  @Test("names the group that somebody came from as it is called now")
+  func groupNames() throws {
+    // Fay goes over from the larger group, and so makes the other one the first.
+    var rows = ["time,from,to"]
+    for day in 1...28 {
+      for pair in ["ana,bo", "bo,cy", "cy,ana", "di,ed", "ed,flo", "flo,di"] {
+        rows.append("2026-01-\(day < 10 ? "0" : "")\(day),\(pair)")
+        rows.append("2026-02-\(day < 10 ? "0" : "")\(day),\(pair)")
+      }
+      for (one, other) in [("ana", "di"), ("bo", "ed"), ("cy", "flo")] {
+        rows.append("2026-01-\(day < 10 ? "0" : "")\(day),fay,\(one)")
+        rows.append("2026-02-\(day < 10 ? "0" : "")\(day),fay,\(other)")
+      }
+    }
+    rows += ["2026-01-05,cy,di", "2026-02-05,cy,di"]
+    let folder = try TemporaryFolder()
+    try folder.write(rows.joined(separator: "\n") + "\n", to: "log.csv")
+    let run = try TendProcess(
+      [
+        "compare", "log.csv", "--before", "2026-01-01..2026-01-28", "--after",
+        "2026-02-01..2026-02-28",
+      ], in: folder.url)
+    #expect(run.output.contains("\nfay     Group 2       Group 1\n"), "\(run.output)")
+  }
+
   struct Refusal: Sendable, CustomTestStringConvertible {
     let options: [String]
     let words: String

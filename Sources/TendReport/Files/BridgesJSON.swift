@@ -4,7 +4,8 @@ import TendGraph
 extension Findings {
   /// Bridges, cut people and single threads as JSON, schema `tend.bridges/1`.
   ///
-  /// Nearness lost is of cut people, foremost brokers and bridge ties, and `null` of everybody else.
+  /// `brokenInto`, the sizes of the parts that a component breaks into, and nearness lost are of cut
+  /// people, foremost brokers and bridge ties, and `null` of everybody else.
   /// `nearnessSources` is how many people it was estimated from, `null` where it is exact, and so is
   /// `betweennessEstimate` where all shortest paths were counted.
   ///
@@ -48,8 +49,9 @@ extension Findings {
             roles: OrNull(standing.roles.map(BridgesDocument.Roles.init)),
             isCutPerson: standing.isCutPerson,
             pairsCutOff: standing.pairsCutOff,
-            nearnessLoss: OrNull(losses?.people[standing.person]?.loss),
-            nearnessLossShare: OrNull(losses?.people[standing.person]?.share),
+            brokenInto: OrNull(losses?.people[standing.person]?.parts.brokenInto),
+            nearnessLoss: OrNull(losses?.people[standing.person]?.nearness.loss),
+            nearnessLossShare: OrNull(losses?.people[standing.person]?.nearness.share),
             groupsJoined: standing.groupsJoined)
         },
         ties: ties.prefix(top ?? ties.count).map { standing in
@@ -60,8 +62,9 @@ extension Findings {
             isBridge: standing.isBridge, isLocalBridge: standing.isLocalBridge,
             span: OrNull(standing.span), betweenness: standing.betweenness,
             overlap: OrNull(standing.overlap), pairsCutOff: standing.pairsCutOff,
-            nearnessLoss: OrNull(losses?.ties[standing.tie.id]?.loss),
-            nearnessLossShare: OrNull(losses?.ties[standing.tie.id]?.share),
+            brokenInto: OrNull(losses?.ties[standing.tie.id]?.parts.brokenInto),
+            nearnessLoss: OrNull(losses?.ties[standing.tie.id]?.nearness.loss),
+            nearnessLossShare: OrNull(losses?.ties[standing.tie.id]?.nearness.share),
             teams: ends.map { OrNull(grouping.groupOfPerson[$0.index].map { grouping.names[$0] }) })
         },
         singleThreads: threads.map { thread in
@@ -121,6 +124,7 @@ private struct BridgesDocument: Encodable {
     let roles: OrNull<Roles>
     let isCutPerson: Bool
     let pairsCutOff: Int
+    let brokenInto: OrNull<[Int]>
     let nearnessLoss: OrNull<Double>
     let nearnessLossShare: OrNull<Double>
     let groupsJoined: Int
@@ -153,6 +157,7 @@ private struct BridgesDocument: Encodable {
     let betweenness: Double
     let overlap: OrNull<Double>
     let pairsCutOff: Int
+    let brokenInto: OrNull<[Int]>
     let nearnessLoss: OrNull<Double>
     let nearnessLossShare: OrNull<Double>
     let teams: [OrNull<String>]

@@ -63,7 +63,7 @@ extension Findings {
       table.append([
         person.displayName, person.team ?? "-",
         standing.isCutPerson ? counted(standing.pairsCutOff, "pair") : "-",
-        losses?.people[standing.person]?.share.map(precisePercent) ?? "-",
+        losses?.people[standing.person]?.nearness.share.map(precisePercent) ?? "-",
         percent(standing.betweennessShare), grouped(standing.ties), rounded(standing.strength),
         grouped(standing.groupsJoined), standing.constraint.map { rounded($0) } ?? "-",
       ])
@@ -84,7 +84,7 @@ extension Findings {
         "\(first.displayName) and \(second.displayName)",
         teams.isEmpty ? "-" : first.team == second.team ? teams[0] : teams.joined(separator: ", "),
         standing.isBridge ? counted(standing.pairsCutOff, "pair") : "-",
-        losses?.ties[standing.tie.id]?.share.map(precisePercent) ?? "-",
+        losses?.ties[standing.tie.id]?.nearness.share.map(precisePercent) ?? "-",
         rounded(standing.tie.strength), grouped(standing.interactions),
         standing.overlap.map { rounded($0) } ?? "-",
       ])

@@ -132,9 +132,18 @@ public struct CompareText: Sendable {
     }
     let moves = comparison.moves.filter { focus.includes($0.person, in: comparison.after.network) }
     guard !moves.isEmpty else { return text }
+    // Groups of the two periods are numbered each by itself, so one that goes on has two numbers.
+    var numbers: [Int: Int] = [:]
+    for match in comparison.groups {
+      if let before = match.before, let after = match.after { numbers[before] = after }
+    }
     var moved = TextTable([("person", .left), ("group before", .left), ("group after", .left)])
     for move in moves.prefix(top) {
-      moved.append([words.name(move.person), "Group \(move.from + 1)", "Group \(move.to + 1)"])
+      moved.append([
+        words.name(move.person),
+        numbers[move.from].map { "Group \($0 + 1)" } ?? "a group that dissolved",
+        "Group \(move.to + 1)",
+      ])
     }
     return text + "\nPeople who changed group: \(grouped(moves.count))\n\n" + moved.text
       + moreRows(of: moves.count, after: top)

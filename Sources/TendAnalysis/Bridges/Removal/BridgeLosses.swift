@@ -1,17 +1,17 @@
 public import TendGraph
 
-/// By how much the others move apart without each of some people and ties.
+/// What breaks without each of some people and ties.
 public struct BridgeLosses: Sendable {
   /// The loss without each of the people.
-  public let people: [PersonID: NearnessLoss]
+  public let people: [PersonID: Loss]
   /// The loss without each of the ties, by its place in the network.
-  public let ties: [TieID: NearnessLoss]
-  /// From how many people the losses were estimated; `nil` where they are exact.
+  public let ties: [TieID: Loss]
+  /// From how many people the losses of nearness were estimated; `nil` where they are exact.
   public let sampledSources: Int?
 }
 
 extension Graph {
-  /// Measures by how much the others move apart without each of some people and ties.
+  /// Measures what breaks without each of some people and ties.
   ///
   /// - Parameters:
   ///   - people: The people, each once.
@@ -19,18 +19,18 @@ extension Graph {
   ///     left out.
   ///   - threads: Threads to work on; the losses are the same for any number.
   /// - Returns: A loss for each of them.
-  /// - Complexity: That of ``nearnessLosses(of:sources:seed:threads:)``.
+  /// - Complexity: That of ``losses(of:sources:seed:threads:)``.
   public func losses(
     withoutPeople people: [PersonID], ties: [TieID], threads: Int = 1
   ) -> BridgeLosses {
     let found = ties.compactMap { tie in place(of: tie).map { (tie: tie, place: $0) } }
-    let losses = nearnessLosses(
+    let losses = losses(
       of: people.map { Removal(people: [$0]) } + found.map { Removal(tie: $0.place) },
       threads: threads)
     return BridgeLosses(
       people: Dictionary(uniqueKeysWithValues: zip(people, losses)),
       ties: Dictionary(uniqueKeysWithValues: zip(found.map(\.tie), losses[people.count...])),
-      sampledSources: losses.compactMap(\.sampledSources).max())
+      sampledSources: losses.compactMap(\.nearness.sampledSources).max())
   }
 
   /// The place of a tie of the network; `nil` where it isn't in the graph.

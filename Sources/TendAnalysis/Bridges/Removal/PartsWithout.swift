@@ -11,6 +11,19 @@ public struct PartsWithout: Hashable, Sendable {
   /// Those of the others who had a tie and have none left.
   public let leftAlone: [PersonID]
 
+  /// How many people each part has that a component breaks into, the largest first.
+  ///
+  /// Empty where all who had a path to each other still have one.
+  public var brokenInto: [Int] {
+    var unchanged: [Int: Int] = [:]
+    for size in sizesBefore { unchanged[size, default: 0] += 1 }
+    return sizesAfter.filter { size in
+      guard let count = unchanged[size], count > 0 else { return true }
+      unchanged[size] = count - 1
+      return false
+    }
+  }
+
   /// Pairs of others who had a path to each other and have none left.
   public var pairsCutOff: Int {
     PartsWithout.pairs(in: sizesBefore) - PartsWithout.pairs(in: sizesAfter)

@@ -39,6 +39,7 @@ struct RemovalTests {
     let loss = try RemovalTests.loss(["AB", "AC", "BC", "CD", "DE", "DF", "EF"], tie: 3)
     #expect(loss.parts.pairsCutOff == 9)
     #expect(loss.parts.sizesAfter == [3, 3])
+    #expect(loss.parts.brokenInto == [3, 3])
     // The nine pairs across: one is 1 apart, four are 2 and four are 3.
     expectClose([loss.nearness.loss], [1 + 4 / 2 + 4.0 / 3])
     expectClose([loss.nearness.before], [6 + 1 + 4 / 2 + 4.0 / 3])
@@ -48,6 +49,7 @@ struct RemovalTests {
   func ring() throws {
     let loss = try RemovalTests.loss(["AB", "BC", "CD", "AD"], without: [1])
     #expect(loss.parts.pairsCutOff == 0)
+    #expect(loss.parts.brokenInto == [])
     #expect(loss.parts.leftAlone.isEmpty)
     // A and C still have D between them.
     #expect(loss.nearness.loss == 0)
@@ -64,6 +66,15 @@ struct RemovalTests {
     #expect(both.removal.people.map(\.index) == [1, 3])
     #expect(both.parts.pairsCutOff == 1)
     #expect(both.nearness.share == 1)
+  }
+
+  @Test("names the parts that one component breaks into, beside others as large")
+  func brokenInto() throws {
+    // D and E, F and G are pairs of their own; without B, A and C are alone.
+    let loss = try RemovalTests.loss(["AB", "BC", "DE", "FG"], without: [1])
+    #expect(loss.parts.sizesBefore == [2, 2, 2])
+    #expect(loss.parts.sizesAfter == [2, 2, 1, 1])
+    #expect(loss.parts.brokenInto == [1, 1])
   }
 
   @Test("of nothing, of somebody without ties or of everybody loses nothing")
