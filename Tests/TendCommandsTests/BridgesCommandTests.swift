@@ -21,7 +21,8 @@ struct BridgesCommandTests {
       Set(answer.keys) == [
         "schema", "asOf", "minStrength", "without", "pairsCutOff", "partsBefore", "partsAfter",
         "leftWithoutTie", "nearnessBefore", "nearnessLoss", "nearnessLossShare",
-        "nearnessSources", "linksLost", "linksThinned", "inTheirStead", "handOver",
+        "nearnessSources", "betweennessEstimate", "linksLost", "linksThinned", "inTheirStead",
+        "handOver",
         "groupsSource",
       ])
     #expect(answer["without"] as? [String] == ["nadia"])

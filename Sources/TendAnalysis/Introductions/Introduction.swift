@@ -64,4 +64,6 @@ public struct IntroductionPlan: Sendable {
   public let grouping: Grouping
   /// Ties strictly above this count.
   public let minStrength: Double
+  /// How the load of brokers was estimated; `nil` where all shortest paths were counted.
+  public let betweennessEstimate: BetweennessEstimate?
 }

@@ -74,7 +74,8 @@ extension Network {
       contacts: contacts, groupSizes: members.map(\.count), isBusy: isBusy)
     return IntroductionPlan(
       steps: IntroductionChoice(candidates.found, gains: gains).steps(most, gains: &gains),
-      candidates: candidates.found.count, grouping: grouping, minStrength: bridges.minStrength)
+      candidates: candidates.found.count, grouping: grouping, minStrength: bridges.minStrength,
+      betweennessEstimate: bridges.betweennessEstimate)
   }
 }
 

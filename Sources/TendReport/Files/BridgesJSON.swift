@@ -36,7 +36,7 @@ extension Findings {
         schema: "tend.bridges/1", minStrength: bridges.minStrength,
         nearnessSources: OrNull(losses?.sampledSources),
         betweennessEstimate: OrNull(
-          bridges.betweennessEstimate.map(BridgesDocument.Estimate.init)),
+          bridges.betweennessEstimate.map(EstimateDocument.init)),
         people: people.prefix(top ?? people.count).map { standing in
           let person = network.person(standing.person)
           return BridgesDocument.Person(
@@ -86,27 +86,11 @@ private struct BridgesDocument: Encodable {
   let schema: String
   let minStrength: Double
   let nearnessSources: OrNull<Int>
-  let betweennessEstimate: OrNull<Estimate>
+  let betweennessEstimate: OrNull<EstimateDocument>
   let people: [Person]
   let ties: [Tie]
   let singleThreads: [Thread]
   let groups: Groups
-
-  struct Estimate: Encodable {
-    let error: Double
-    let failure: Double
-    let pairs: Double
-    let samples: Int
-    let seed: UInt64
-
-    init(_ estimate: BetweennessEstimate) {
-      error = estimate.error
-      failure = estimate.failure
-      pairs = estimate.pairs
-      samples = estimate.samples
-      seed = estimate.seed
-    }
-  }
 
   struct Person: Encodable {
     let id: String

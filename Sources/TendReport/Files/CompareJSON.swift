@@ -62,7 +62,8 @@ public func compareJSON(of comparison: Comparison, focus: Focus, top: Int?) thro
 private func period(_ findings: PeriodFindings) -> CompareDocument.Period {
   CompareDocument.Period(
     first: findings.days.lowerBound.description, last: findings.days.upperBound.description,
-    days: findings.length, ties: findings.graph.tieCount)
+    days: findings.length, ties: findings.graph.tieCount,
+    betweennessEstimate: OrNull(findings.bridges.betweennessEstimate.map(EstimateDocument.init)))
 }
 
 private func standing(_ standing: PersonStanding) -> CompareDocument.Standing {
@@ -96,6 +97,7 @@ private struct CompareDocument: Encodable {
     let last: String
     let days: Int
     let ties: Int
+    let betweennessEstimate: OrNull<EstimateDocument>
   }
 
   struct Tie: Encodable {

@@ -15,6 +15,7 @@ public func introductionsJSON(of plan: IntroductionPlan, in network: Network) th
     IntroductionsDocument(
       schema: "tend.introductions/1", asOf: OrNull(network.asOf?.description),
       minStrength: plan.minStrength, candidates: plan.candidates,
+      betweennessEstimate: OrNull(plan.betweennessEstimate.map(EstimateDocument.init)),
       groups: grouping.source.rawValue,
       steps: plan.steps.map { step in
         let ends = [step.first, step.second]
@@ -45,6 +46,7 @@ private struct IntroductionsDocument: Encodable {
   let asOf: OrNull<String>
   let minStrength: Double
   let candidates: Int
+  let betweennessEstimate: OrNull<EstimateDocument>
   let groups: String
   let steps: [Step]
 

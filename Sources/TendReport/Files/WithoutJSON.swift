@@ -27,6 +27,7 @@ extension WithoutAnswer {
         nearnessBefore: loss.nearness.before, nearnessLoss: loss.nearness.loss,
         nearnessLossShare: OrNull(loss.nearness.share),
         nearnessSources: OrNull(loss.nearness.sampledSources),
+        betweennessEstimate: OrNull(leaving.betweennessEstimate.map(EstimateDocument.init)),
         linksLost: links(linksLost), linksThinned: links(linksThinned),
         inTheirStead: successors.prefix(top ?? successors.count).map {
           WithoutDocument.Successor(
@@ -57,6 +58,7 @@ private struct WithoutDocument: Encodable {
   let nearnessLoss: Double
   let nearnessLossShare: OrNull<Double>
   let nearnessSources: OrNull<Int>
+  let betweennessEstimate: OrNull<EstimateDocument>
   let linksLost: [Link]
   let linksThinned: [Link]
   let inTheirStead: [Successor]

@@ -178,8 +178,9 @@ public struct ReportPage: Sendable {
       ties.isEmpty
       ? ", and every tie has another path beside it."
       : ", and \(counted(ties.count, "tie")) \(ties.count == 1 ? "is" : "are") replaced by nothing else."
-    let drawn = BridgeWords.drawn(bridges.betweennessEstimate)
-    if !drawn.isEmpty { lede += " Paths through people are \(drawn)." }
+    if let estimate = bridges.betweennessEstimate {
+      lede += " Paths through people are \(BridgeWords.drawn(estimate))."
+    }
     return [
       "bridgesLede": lede,
       "groupNoun": noun,

@@ -18,7 +18,8 @@ extension Findings {
     guard !showsAll else {
       let people = bridges.people.filter { focus.includes($0.person, in: network) }
       return text + "\nPeople\n\n" + peopleTable(people, top: people.count) + "\nTies\n\n"
-        + tieTable(ties, top: ties.count) + lossesExplained + pathsExplained
+        + tieTable(ties, top: ties.count) + lossesExplained
+        + BridgeWords.pathsLine(bridges.betweennessEstimate)
     }
     let cut = bridges.cutPeople.filter { focus.includes($0.person, in: network) }
     text += "\nPeople who alone hold others together: "
@@ -34,7 +35,7 @@ extension Findings {
     text += bridgeTies.isEmpty ? "none\n" : "\(grouped(bridgeTies.count))\n\n"
     if !bridgeTies.isEmpty { text += tieTable(bridgeTies, top: top) }
     if !(cut.isEmpty && brokers.isEmpty && bridgeTies.isEmpty) {
-      text += lossesExplained + pathsExplained
+      text += lossesExplained + BridgeWords.pathsLine(bridges.betweennessEstimate)
     }
     return text + words.threadsText(bridges.singleThreads, focus: focus, top: top)
   }
@@ -44,12 +45,6 @@ extension Findings {
     guard let losses else { return "" }
     return "nearness lost: by how much the others move apart without the person or tie\n"
       + (losses.sampledSources.map { "\(BridgeWords.estimated(from: $0))\n" } ?? "")
-  }
-
-  /// How far to trust the column of paths; empty where all were counted.
-  private var pathsExplained: String {
-    let drawn = BridgeWords.drawn(bridges.betweennessEstimate)
-    return drawn.isEmpty ? "" : "paths through: \(drawn)\n"
   }
 
   private func peopleTable(_ people: [PersonStanding], top: Int) -> String {

@@ -76,6 +76,8 @@ public struct CompareText: Sendable {
     }
     return "\nPeople whose part in holding others together changed: \(grouped(roles.count))\n\n"
       + table.text + moreRows(of: roles.count, after: top)
+      + BridgeWords.pathsLine(
+        [comparison.before, comparison.after].compactMap(\.bridges.betweennessEstimate).first)
   }
 
   private func linkTable(top: Int) -> String {

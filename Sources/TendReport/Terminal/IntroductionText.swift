@@ -33,6 +33,7 @@ public struct IntroductionText: Sendable {
       "\(counted(plan.steps.count, "introduction")), each given those before it, "
       + "from ties stronger than \(rounded(plan.minStrength))\n"
       + "gain = pairs of people who get a second way round one person or one tie, once for each\n"
+      + (plan.betweennessEstimate.map { "load on brokers: \(BridgeWords.drawn($0))\n" } ?? "")
       + table.text
   }
 }

@@ -55,6 +55,7 @@ extension WithoutAnswer {
       ])
     }
     return "\nWho comes to stand between the others in their stead\n\n" + table.text
+      + BridgeWords.pathsLine(leaving.betweennessEstimate)
   }
 
   private func group(of person: PersonID) -> String {

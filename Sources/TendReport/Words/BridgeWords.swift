@@ -28,10 +28,14 @@ public struct BridgeWords: Sendable {
     "estimated from the distances of \(counted(sources, "person", plural: "people"))"
   }
 
-  /// How far to trust paths that were not counted one by one; empty where they were.
-  static func drawn(_ estimate: BetweennessEstimate?) -> String {
-    guard let estimate else { return "" }
-    return "estimated from \(counted(estimate.samples, "pair")) of people drawn at random: "
+  /// A line on how far to trust paths that were not counted one by one; empty where they were.
+  static func pathsLine(_ estimate: BetweennessEstimate?) -> String {
+    estimate.map { "paths through: \(drawn($0))\n" } ?? ""
+  }
+
+  /// How far to trust paths that were not counted one by one.
+  static func drawn(_ estimate: BetweennessEstimate) -> String {
+    "estimated from \(counted(estimate.samples, "pair")) of people drawn at random: "
       + "\(percent(1 - estimate.failure)) sure that nobody's is off by more than "
       + "\(precisePercent(estimate.error)) of all pairs"
   }

@@ -16,6 +16,8 @@ public struct Leaving: Sendable {
   public let linksThinned: [GroupThread]
   /// Those who come to stand between more of the others, who gains most paths first.
   public let successors: [Successor]
+  /// How the paths of successors were estimated; `nil` where all were counted.
+  public let betweennessEstimate: BetweennessEstimate?
   /// Ties of those who leave to people to whom nobody else of their group has one, strongest first.
   public let handovers: [Handover]
 
@@ -72,12 +74,14 @@ extension Network {
     let loss = graph.losses(of: [removal], threads: threads)[0]
     let threadsBefore = Set(
       graph.singleThreads(between: grouping).map { [$0.firstGroup, $0.secondGroup] })
+    let paths = [graph, rest].map { $0.betweenness(.automatic, threads: threads) }
     return Leaving(
       people: removal.people, loss: loss, grouping: grouping,
       linksLost: linksLost(in: graph, grouping: grouping, isGone: isGone),
       linksThinned: groupThreads(in: rest, between: grouping)
         .filter { !threadsBefore.contains($0.groups) },
-      successors: successors(from: graph, to: rest, isAround: isAround, threads: threads),
+      successors: successors(from: graph, to: rest, by: paths, isAround: isAround),
+      betweennessEstimate: paths.compactMap(\.estimate).first,
       handovers: handovers(
         of: removal.people, in: graph, grouping: grouping, isGone: isGone, isAround: isAround))
   }
@@ -113,13 +117,12 @@ extension Network {
 
   /// Those through whom more shortest paths of others lead than before.
   private func successors(
-    from graph: Graph, to rest: Graph, isAround: [Bool], threads: Int
+    from graph: Graph, to rest: Graph, by paths: [Betweenness], isAround: [Bool]
   ) -> [Leaving.Successor] {
-    let found = [graph, rest].map { $0.betweenness(.automatic, threads: threads) }
-    let before = found[0].people
-    let after = found[1].people
+    let before = paths[0].people
+    let after = paths[1].people
     // Two estimates may differ by as much with nobody gone.
-    let chance = found.reduce(0) { $0 + ($1.estimate.map { $0.error * $0.pairs } ?? 0) }
+    let chance = paths.reduce(0) { $0 + ($1.estimate.map { $0.error * $0.pairs } ?? 0) }
     let sharesBefore = graph.shares(ofBetweenness: before)
     let sharesAfter = rest.shares(ofBetweenness: after)
     return before.indices.filter {
