@@ -1,11 +1,28 @@
-/// The entries of a block of people while they are written, in memory that has room for all.
+/// The ties of a block of people and their entries while they are written, in memory that has room
+/// for all.
 struct EntryBuffer {
   private let entries: UnsafeMutableBufferPointer<TieSweep.Entry>
+  private let ties: UnsafeMutableBufferPointer<TieSweep.Ends>
+  /// Entries so far.
   private(set) var count = 0
+  private(set) var tieCount = 0
 
   /// Starts with nothing in some memory.
-  init(_ memory: UnsafeMutableBufferPointer<TieSweep.Entry>) {
+  init(
+    _ memory: UnsafeMutableBufferPointer<TieSweep.Entry>,
+    ties tieMemory: UnsafeMutableBufferPointer<TieSweep.Ends>
+  ) {
     entries = memory
+    ties = tieMemory
+  }
+
+  /// Adds a tie, whose entries come next.
+  @inline(__always)
+  mutating func addTie(_ first: Int32, _ second: Int32) {
+    precondition(tieCount < ties.count, "room for every tie")
+    ties.initializeElement(
+      at: tieCount, to: TieSweep.Ends(first: first, second: second, start: UInt32(count)))
+    tieCount += 1
   }
 
   /// Adds a pair that stands for one interaction to the day's entry of its kind and direction.

@@ -14,6 +14,15 @@ public struct InteractionLog: Sendable {
   /// The first and the last day with an interaction; `nil` without any, and in a table of ties.
   public let span: ClosedRange<Day>?
 
+  /// Interactions on record.
+  public let interactionCount: Int
+
+  /// Interactions on each day from the first to the last; empty in a table of ties.
+  public let interactionsByDay: [Int]
+
+  /// Interactions of each kind, in the order of ``kinds``.
+  public let interactionsByKind: [Int]
+
   /// The smaller end of each tie.
   package let firsts: [Int32]
   /// The larger end of each tie.
@@ -44,17 +53,13 @@ public struct InteractionLog: Sendable {
     interactions = sorted.interactions
     audiences = sorted.audiences
     amounts = sorted.amounts
-    span = isDated ? InteractionLog.span(of: days) : nil
-  }
-
-  private static func span(of days: [Int32]) -> ClosedRange<Day>? {
-    guard var first = days.first else { return nil }
-    var last = first
-    for day in days {
-      first = min(first, day)
-      last = max(last, day)
-    }
-    return Day(number: first)...Day(number: last)
+    interactionCount = sorted.totals.interactions
+    interactionsByDay = isDated ? sorted.totals.byDay : []
+    let byKind = sorted.totals.byKind
+    interactionsByKind = byKind + repeatElement(0, count: kinds.count - byKind.count)
+    span =
+      isDated
+      ? sorted.totals.days.map { Day(number: $0.lowerBound)...Day(number: $0.upperBound) } : nil
   }
 
   /// Makes a log of interactions that are already values.
@@ -99,25 +104,4 @@ public struct InteractionLog: Sendable {
 
   /// Ties, however weak.
   public var tieCount: Int { firsts.count }
-
-  /// Interactions on record.
-  public var interactionCount: Int {
-    interactions.reduce(0) { $0 + Int($1) }
-  }
-
-  /// Interactions on each day from the first to the last; empty in a table of ties.
-  public var interactionsByDay: [Int] {
-    guard let span else { return [] }
-    let first = span.lowerBound.number
-    var sums = [Int](repeating: 0, count: span.lowerBound.days(until: span.upperBound) + 1)
-    for entry in days.indices { sums[Int(days[entry] - first)] += Int(interactions[entry]) }
-    return sums
-  }
-
-  /// Interactions of each kind, in the order of ``kinds``.
-  public var interactionsByKind: [Int] {
-    var sums = [Int](repeating: 0, count: kinds.count)
-    for entry in marks.indices { sums[Int(marks[entry] >> 2)] += Int(interactions[entry]) }
-    return sums
-  }
 }

@@ -33,63 +33,12 @@ extension Network {
       log.isDated ? rule.decayTable(upTo: firstDay.map { $0.days(until: lastDay) } ?? 0) : [1]
     let timelines = record.timelines
     let origin = log.isDated ? lastDay.number : 0
-    let blocks = stride(from: 0, to: record.firsts.count, by: Network.blockOfTies).map {
-      $0..<min($0 + Network.blockOfTies, record.firsts.count)
-    }
-    let results = PieceResults<(forwards: [Double], backwards: [Double])>(count: blocks.count)
-    let turns = Turns(blocks.count)
-    execute(max(1, min(pieces, blocks.count))) { _ in
-      while let block = turns.take() {
-        results.set(
-          timelines.strengths(of: blocks[block], origin: origin, decay: decay), at: block)
-      }
-    }
-    var forwards: [Double] = []
-    var backwards: [Double] = []
-    forwards.reserveCapacity(record.firsts.count)
-    backwards.reserveCapacity(record.firsts.count)
-    for result in results.takeAll() {
-      forwards += result.forwards
-      backwards += result.backwards
-    }
+    let strengths = TieStrengths(
+      of: timelines, origin: origin, decay: decay, pieces: pieces, execute: execute)
     self.init(
       people: log.people, kinds: log.kinds, asOf: log.isDated ? lastDay : nil,
       firstDay: firstDay, rule: rule, firsts: record.firsts, seconds: record.seconds,
-      forwards: forwards, backwards: backwards, timelines: timelines)
-  }
-}
-
-extension Network {
-  /// Ties whose strengths are summed at a time.
-  fileprivate static let blockOfTies = 1 << 16
-}
-
-extension Timelines {
-  /// The strengths of some ties each way: amounts times decay, an undirected one half each way.
-  func strengths(
-    of ties: Range<Int>, origin: Int32, decay: [Double]
-  ) -> (forwards: [Double], backwards: [Double]) {
-    var forwards: [Double] = []
-    var backwards: [Double] = []
-    forwards.reserveCapacity(ties.count)
-    backwards.reserveCapacity(ties.count)
-    for tie in ties {
-      var forward = 0.0
-      var backward = 0.0
-      for entry in starts[tie]..<starts[tie + 1] {
-        let strength = amount(at: entry) * decay[Int(origin - days[entry])]
-        switch direction(at: entry) {
-        case .forward: forward += strength
-        case .backward: backward += strength
-        case .undirected:
-          forward += strength / 2
-          backward += strength / 2
-        }
-      }
-      forwards.append(forward)
-      backwards.append(backward)
-    }
-    return (forwards, backwards)
+      strengths: strengths, timelines: timelines)
   }
 }
 

@@ -30,11 +30,10 @@ extension Network {
       record.starts.append(record.count)
     }
     let decay = rule.decayTable(upTo: days.lowerBound.days(until: days.upperBound))
-    let strengths = record.strengths(
-      of: firsts.indices, origin: days.upperBound.number, decay: decay)
+    let strengths = TieStrengths(of: record, origin: days.upperBound.number, decay: decay)
     return Network(
       people: people, kinds: kinds, asOf: days.upperBound,
       firstDay: earliest.map(Day.init(number:)), rule: rule, firsts: firsts, seconds: seconds,
-      forwards: strengths.forwards, backwards: strengths.backwards, timelines: record)
+      strengths: strengths, timelines: record)
   }
 }

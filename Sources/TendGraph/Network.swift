@@ -23,10 +23,9 @@ public struct Network: Sendable {
   package let strengths: [Double]
   package let timelines: Timelines
 
-  package init(
+  init(
     people: [Person], kinds: [InteractionKind], asOf: Day?, firstDay: Day?, rule: StrengthRule,
-    firsts: [Int32], seconds: [Int32], forwards: [Double], backwards: [Double],
-    timelines: Timelines
+    firsts: [Int32], seconds: [Int32], strengths: TieStrengths, timelines: Timelines
   ) {
     self.people = people
     self.kinds = kinds
@@ -35,10 +34,22 @@ public struct Network: Sendable {
     self.rule = rule
     self.firsts = firsts
     self.seconds = seconds
-    self.forwards = forwards
-    self.backwards = backwards
+    forwards = strengths.forwards
+    backwards = strengths.backwards
+    self.strengths = strengths.sums
     self.timelines = timelines
-    strengths = zip(forwards, backwards).map { $0 + $1 }
+  }
+
+  /// The same, of strengths that are known.
+  package init(
+    people: [Person], kinds: [InteractionKind], asOf: Day?, firstDay: Day?, rule: StrengthRule,
+    firsts: [Int32], seconds: [Int32], forwards: [Double], backwards: [Double],
+    timelines: Timelines
+  ) {
+    self.init(
+      people: people, kinds: kinds, asOf: asOf, firstDay: firstDay, rule: rule, firsts: firsts,
+      seconds: seconds, strengths: TieStrengths(forwards: forwards, backwards: backwards),
+      timelines: timelines)
   }
 
   /// Ties, however weak.

@@ -6,7 +6,7 @@ struct PersonBlocks: Sendable {
   let blockOfPerson: [UInt16]
 
   /// Pairs of a block, about: what is sorted at once fits into a cache.
-  private static let wanted = 1 << 16
+  private static let wanted = 1 << 15
   private static let most = 1024
 
   /// One pair of so many is looked at: where a block ends matters to nothing but the time.

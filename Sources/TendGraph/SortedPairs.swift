@@ -12,6 +12,8 @@ package struct SortedPairs: Sendable {
   package private(set) var interactions: [UInt32] = []
   package private(set) var audiences: [UInt16] = []
   package private(set) var amounts: [Double] = []
+  /// Sums over all entries.
+  package private(set) var totals = EntryTotals()
   /// The pairs that stood there before, counted over all runs, ascending.
   package private(set) var repeats: [Int] = []
   /// The pairs of somebody with themselves, counted over all runs, ascending.
@@ -94,90 +96,20 @@ package struct SortedPairs: Sendable {
 
   /// Puts the blocks' outputs one behind the other, the columns side by side.
   private mutating func join(_ outputs: [TieSweep.Output], pieces: Int, _ execute: Executor) {
-    let entries = outputs.reduce(0) { $0 + $1.entries.count }
-    let ties = outputs.reduce(0) { $0 + $1.ties.count }
-    let numbers = PieceResults<[Int32]>(count: 3)
-    let interactions = PieceResults<[UInt32]>(count: 1)
-    let marks = PieceResults<[UInt16]>(count: 1)
-    let tieStarts = PieceResults<[Int]>(count: 1)
-    let turns = Turns(6)
-    execute(min(pieces, 6)) { _ in
-      while let column = turns.take() {
-        switch column {
-        case 0:
-          numbers.set(
-            outputs.column(entries) {
-              $0.entries
-            } of: {
-              $0.day
-            }, at: 0)
-        case 1:
-          interactions.set(
-            outputs.column(entries) {
-              $0.entries
-            } of: {
-              $0.count
-            }, at: 0)
-        case 2:
-          marks.set(
-            outputs.column(entries) {
-              $0.entries
-            } of: {
-              $0.mark
-            }, at: 0)
-        case 3:
-          numbers.set(
-            outputs.column(ties) {
-              $0.ties
-            } of: {
-              $0.first
-            }, at: 1)
-        case 4:
-          numbers.set(
-            outputs.column(ties) {
-              $0.ties
-            } of: {
-              $0.second
-            }, at: 2)
-        default:
-          var starts: [Int] = []
-          starts.reserveCapacity(ties + 1)
-          var base = 0
-          for output in outputs {
-            for tie in output.ties { starts.append(base + Int(tie.start)) }
-            base += output.entries.count
-          }
-          starts.append(base)
-          tieStarts.set(starts, at: 0)
-        }
-      }
-    }
-    let joined = numbers.takeAll()
-    (days, firsts, seconds) = (joined[0], joined[1], joined[2])
-    self.interactions = interactions.takeAll()[0]
-    self.marks = marks.takeAll()[0]
-    starts = tieStarts.takeAll()[0]
+    totals = EntryTotals(of: outputs, pieces: pieces, execute)
+    let columns = JoinedColumns(of: outputs, pieces: pieces, execute)
+    firsts = columns.firsts
+    seconds = columns.seconds
+    starts = columns.starts
+    days = columns.days
+    marks = columns.marks
+    interactions = columns.interactions
     for output in outputs {
       if !output.amounts.isEmpty { audiences += output.entries.map(\.audience) }
       amounts += output.amounts
       repeats += output.repeats
     }
     repeats.sort()
-  }
-}
-
-extension [TieSweep.Output] {
-  /// One value of each row of all outputs.
-  @inline(__always)
-  fileprivate func column<Row, Value>(
-    _ count: Int, _ rows: (TieSweep.Output) -> [Row], of value: (Row) -> Value
-  ) -> [Value] {
-    var column: [Value] = []
-    column.reserveCapacity(count)
-    for output in self {
-      for row in rows(output) { column.append(value(row)) }
-    }
-    return column
   }
 }
 

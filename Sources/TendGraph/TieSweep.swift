@@ -38,6 +38,8 @@ struct TieSweep {
   /// Whom the visited person has pairs with.
   private var others: MarkedPeople
   private var pairs: [Pair] = []
+  /// The ties of a block while it is swept.
+  private var ties: [Ends] = []
   /// The block's pairs, put together by their first person.
   private var gathered: [OrientedPair] = []
   /// Where the pairs of each person of the block start, and where the last ends.
@@ -65,14 +67,25 @@ struct TieSweep {
     var most = 0
     for number in 0..<people.count { most = max(most, starts[number + 1] - starts[number]) }
     if pairs.count < most { pairs = [Pair](repeating: Pair(key: 0, pair: 0), count: most) }
-    // No tie has more entries than pairs.
-    output.entries = [Entry](unsafeUninitializedCapacity: total) { buffer, count in
-      var entries = EntryBuffer(buffer)
-      for number in 0..<people.count {
-        visit(starts[number]..<starts[number + 1], into: &entries, &output)
-      }
-      count = entries.count
+    // There are no more ties than pairs, and no tie has more entries than pairs.
+    if ties.count < total {
+      ties = [Ends](repeating: Ends(first: 0, second: 0, start: 0), count: total)
     }
+    var tieCount = 0
+    var room: [Ends] = []
+    swap(&room, &ties)
+    let entries = [Entry](unsafeUninitializedCapacity: total) { memory, count in
+      room.withUnsafeMutableBufferPointer { tieMemory in
+        var entries = EntryBuffer(memory, ties: tieMemory)
+        for number in 0..<people.count {
+          visit(starts[number]..<starts[number + 1], into: &entries, &output)
+        }
+        (count, tieCount) = (entries.count, entries.tieCount)
+      }
+    }
+    swap(&room, &ties)
+    output.entries = entries
+    output.ties = Array(ties[..<tieCount])
     return output
   }
 
@@ -137,8 +150,7 @@ struct TieSweep {
           others.removeAll { other in
             let end = Int(tally[other])
             tally[other] = 0
-            output.ties.append(
-              Ends(first: person, second: Int32(other), start: UInt32(entries.count)))
+            entries.addTie(person, Int32(other))
             var tie = UnsafeMutableBufferPointer(rebasing: pairs[start..<end])
             TieSweep.sort(&tie)
             TieSweep.sweep(

@@ -90,6 +90,18 @@ import Testing
     #expect(texts(sorted) == expected)
     #expect(sorted.repeats == repeats)
     #expect(sorted.selfPairs == selfPairs)
+    #expect(sorted.totals.interactions == counts.values.reduce(0, +))
+    let days = counts.keys.map { $0[2] }
+    #expect(
+      sorted.totals.days.map { [Int($0.lowerBound), Int($0.upperBound)] }
+        == days.min().map { [$0, days.max() ?? $0] })
+    for (place, interactions) in sorted.totals.byDay.enumerated() {
+      let day = place + (days.min() ?? 0)
+      #expect(interactions == counts.reduce(0) { $0 + ($1.key[2] == day ? $1.value : 0) })
+    }
+    for (kind, interactions) in sorted.totals.byKind.enumerated() {
+      #expect(interactions == counts.reduce(0) { $0 + ($1.key[3] / 4 == kind ? $1.value : 0) })
+    }
   }
 
   @Test("are the same in any number of pieces", arguments: [1, 2, 3, 8, 40])
@@ -100,6 +112,8 @@ import Testing
       let cut = sorted(rows, pieces: pieces, mayRepeat: true)
       #expect(texts(cut) == texts(whole))
       #expect(cut.repeats == whole.repeats && cut.selfPairs == whole.selfPairs)
+      #expect(cut.totals.byDay == whole.totals.byDay)
+      #expect(cut.totals.byKind == whole.totals.byKind)
     }
   }
 
