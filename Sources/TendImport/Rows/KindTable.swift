@@ -10,6 +10,7 @@ struct KindTable: Sendable {
   /// Where the kind of each name stands in ``kinds``: in rows without a direction, in rows with
   /// one, and in rows whose kind says so itself, one after another.
   private var places: [Int32] = []
+  private var recentNames = InlineArray<16, RecentName>(repeating: RecentName())
   private let wanted: Set<String>
   private let directions: [String: Bool]
 
@@ -36,23 +37,31 @@ struct KindTable: Sendable {
     return place(ofName: name, isDirected: isDirected)
   }
 
-  /// The numbers of many names at once, as far as they are found at their likely places.
-  @inline(__always)
-  func find(
-    _ count: Int, of keys: inout MutableSpan<Interner.Key>, names numbers: inout MutableSpan<Int32>
-  ) {
-    _ = names.find(count, of: &keys, values: &numbers)
-  }
-
-  /// Finds the kind of a cell without spaces at its ends whose name was looked for in a batch.
+  /// Finds the kind of a cell without spaces at its ends, of which the hash may not be known yet.
+  ///
+  /// A log has few kinds, and most have short names: those met lately need no hash.
   @inline(__always)
   mutating func place(
-    ofFound name: Int32, _ key: borrowing Interner.Key, in bytes: Span<UInt8>, isDirected: Bool?
+    of key: borrowing Interner.Key, in bytes: Span<UInt8>, isDirected: Bool?
   ) -> UInt16? {
-    guard name != Interner.unfound else {
-      return place(in: bytes, at: key.range, isDirected: isDirected)
+    let slot = RecentName.slot(of: key)
+    let recent = recentNames[slot]
+    guard recent.name >= 0, recent.first == key.head.0, recent.second == key.head.1,
+      key.length <= 16
+    else { return newPlace(of: key, in: bytes, slot: slot, isDirected: isDirected) }
+    return place(ofName: Int(recent.name), isDirected: isDirected)
+  }
+
+  @inline(never)
+  private mutating func newPlace(
+    of key: borrowing Interner.Key, in bytes: Span<UInt8>, slot: Int, isDirected: Bool?
+  ) -> UInt16? {
+    let name = names.number(of: bytes, in: key.range)
+    if key.length <= 16 {
+      recentNames[slot] = RecentName(
+        first: key.head.0, second: key.head.1, name: Int32(truncatingIfNeeded: name))
     }
-    return place(ofName: Int(name), isDirected: isDirected)
+    return place(ofName: name, isDirected: isDirected)
   }
 
   @inline(__always)
@@ -84,4 +93,20 @@ struct KindTable: Sendable {
   private static let unknown: Int32 = -1
   private static let unwanted: Int32 = -2
   private static let unnamed = Array(InteractionKind.unnamed.name.utf8)
+}
+
+/// A name of up to 16 bytes that was met lately.
+private struct RecentName: Sendable {
+  /// Its bytes, zero behind its end; no name holds a zero.
+  var first: UInt64 = 0
+  var second: UInt64 = 0
+  /// Its number; below 0 for none.
+  var name: Int32 = -1
+
+  /// Where a name is kept.
+  @inline(__always)
+  static func slot(of key: borrowing Interner.Key) -> Int {
+    let product = (key.head.0 ^ key.head.1) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: product >> 60)
+  }
 }

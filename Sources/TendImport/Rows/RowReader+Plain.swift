@@ -31,7 +31,6 @@ extension RowReader {
     let delimiter = columns.delimiter
     let cells = PlainCells(delimiter: delimiter)
     let limits = self.limits
-    var stamps = self.stamps
     var at = reader.position
     var line = reader.line
     var count = 0
@@ -52,11 +51,9 @@ extension RowReader {
         case .unused:
           guard let end = cells.end(from: place, of: bytes) else { break rows }
           place = end
-        case .from:
-          place = cells.readName(from: place, of: bytes, into: &batch.names[2 * count])
-          guard place >= 0 else { break rows }
-        case .to:
-          place = cells.readName(from: place, of: bytes, into: &batch.names[2 * count + 1])
+        case .from, .to:
+          let name = 2 * count + (roles[column] == .to ? 1 : 0)
+          place = cells.readName(from: place, of: bytes, into: &batch.names[name])
           guard place >= 0 else { break rows }
         case .kind:
           place = cells.readName(from: place, of: bytes, into: &batch.kinds[count])
@@ -80,7 +77,6 @@ extension RowReader {
       count += 1
       at = place
     }
-    self.stamps = stamps
     batch.count = count
     reader.move(to: at, line: line)
     return count == PlainBatch.size
@@ -94,19 +90,13 @@ extension RowReader {
     findPeople(of: &batch, count, in: bytes)
     let isDirected = columns.isDirected
     let hasKinds = columns.kind != nil
-    if hasKinds {
-      var keys = batch.kinds.mutableSpan
-      var names = batch.kindNames.mutableSpan
-      worker.kinds.find(count, of: &keys, names: &names)
-    }
     var pairs = 0
     var hasTimes = false
     for row in 0..<count {
       let (from, to) = (batch.people[2 * row], batch.people[2 * row + 1])
       let kind =
         hasKinds
-        ? worker.kinds.place(
-          ofFound: batch.kindNames[row], batch.kinds[row], in: bytes, isDirected: isDirected)
+        ? worker.kinds.place(of: batch.kinds[row], in: bytes, isDirected: isDirected)
         : worker.kinds.place(in: bytes, at: nil, isDirected: isDirected)
       guard from >= 0, to >= 0, from != to, let kind else {
         // What is wrong with it, only the general way knows.
@@ -134,6 +124,7 @@ extension RowReader {
     of batch: inout PlainBatch, _ count: Int, in bytes: Span<UInt8>
   ) {
     var keys = batch.names.mutableSpan
+    for place in 0..<2 * count { keys[place].finish(bytes) }
     var people = batch.people.mutableSpan
     if worker.identities.find(2 * count, of: &keys, people: &people) { return }
     for place in 0..<2 * count where batch.people[place] == Interner.unfound {
@@ -165,9 +156,8 @@ struct PlainBatch {
   /// Where each row starts, and on what line.
   var starts = InlineArray<64, Int>(repeating: 0)
   var lines = InlineArray<64, Int>(repeating: 0)
-  /// Who is behind each of ``names``, and the number of each of ``kinds``.
+  /// Who is behind each of ``names``.
   var people = InlineArray<128, Int32>(repeating: 0)
-  var kindNames = InlineArray<64, Int32>(repeating: 0)
   var pairs = InlineArray<64, NamedPair>(
     repeating: NamedPair(from: 0, to: 0, day: 0, second: 0, kind: 0))
 }

@@ -8,7 +8,8 @@ struct PlainCells {
     delimiters = ByteWords.repeated(delimiter)
   }
 
-  /// Makes the cell at a place ready to be looked up as the name of one person or kind.
+  /// Finds the name of one person or kind in the cell at a place, and takes its first bytes; the
+  /// hash is left to whoever looks it up.
   ///
   /// - Returns: Where the cell ends; -1 for an empty one and for any that wants a closer look.
   @inline(__always)
@@ -47,7 +48,6 @@ struct PlainCells {
     }
     key.start = start
     key.length = UInt32(truncatingIfNeeded: end - start)
-    key.finish(bytes)
     return end
   }
 

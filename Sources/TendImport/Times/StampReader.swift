@@ -54,6 +54,14 @@ struct StampReader: Sendable {
         return (stamp, end)
       }
     }
+    return oddStamp(from: start, of: bytes, cells)
+  }
+
+  /// The same for a time in any other form.
+  @inline(never)
+  private mutating func oddStamp(
+    from start: Int, of bytes: Span<UInt8>, _ cells: PlainCells
+  ) -> (stamp: Stamp, end: Int)? {
     guard let end = cells.end(from: start, of: bytes), bytes[start] != Ascii.quote,
       let stamp = stamp(in: bytes, at: start..<end)
     else { return nil }
@@ -61,6 +69,7 @@ struct StampReader: Sendable {
   }
 
   /// Exactly `YYYY-MM-DDThh:mm:ss`, with `Z` or nothing behind it; anything else is left to others.
+  @inline(__always)
   private mutating func plainStamp(in bytes: Span<UInt8>, at range: Range<Int>) -> Stamp? {
     let place = range.lowerBound
     let head = ByteWords.word(of: bytes, at: place)
@@ -80,13 +89,21 @@ struct StampReader: Sendable {
     guard hour < 24, minute < 60, second < 60, isDigits(digits) else { return nil }
     let day = UInt16(bytes[place + 8]) << 8 | UInt16(bytes[place + 9])
     if head != dateWord || day != dayWord {
-      guard let moment = Moment(iso8601: place..<place + 10, in: bytes) else { return nil }
+      guard let number = StampReader.dayNumber(in: bytes, at: place..<place + 10) else {
+        return nil
+      }
       dateWord = head
       dayWord = day
-      dayNumber = moment.dayNumber
+      dayNumber = number
     }
     let time = hour * 3600 + minute * 60 + second
     return Stamp(day: dayNumber, second: time, hasTime: time != 0)
+  }
+
+  /// The day that a date is.
+  @inline(never)
+  private static func dayNumber(in bytes: Span<UInt8>, at range: Range<Int>) -> Int32? {
+    Moment(iso8601: range, in: bytes)?.dayNumber
   }
 
   /// Whether every byte is a value from 0 to 9.
