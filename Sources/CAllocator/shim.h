@@ -12,7 +12,5 @@ static inline void tend_keep_freed_memory(void) {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, 1 << 30);
   mallopt(M_TRIM_THRESHOLD, 0x7fffffff);
-  // One heap for all threads: what one of them has freed is of use to the others.
-  mallopt(M_ARENA_MAX, 1);
 #endif
 }
