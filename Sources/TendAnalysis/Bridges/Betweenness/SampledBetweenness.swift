@@ -35,8 +35,7 @@ struct SampledBetweenness {
   func estimate(error: Double, failure: Double) -> Betweenness {
     let pilot = draw(max(500, Int(2 / error)), blockSeed: 0)
     let plan = SamplingPlan(pilot, error: error, failure: failure * 0.9)
-    var wanted = plan.samples
-    var sums = draw(wanted, blockSeed: 1)
+    var sums = draw(plan.samples, blockSeed: 1)
     var look: UInt64 = 1
     var allotted = plan.failures
     var left = failure * 0.1
@@ -44,8 +43,7 @@ struct SampledBetweenness {
       look += 1
       left /= 2
       allotted = plan.failures.map { $0 * left / (failure * 0.9) }
-      wanted = sums.samples / 4
-      sums.add(draw(wanted, blockSeed: look))
+      sums.add(draw(sums.samples / 4, blockSeed: look))
     }
     let scale = Double(pairs.pairs) / Double(sums.samples)
     return Betweenness(

@@ -24,3 +24,36 @@ struct PathCrossing {
   let second: Int32
   let tie: Int32
 }
+
+/// What a search from one end of a pair knows.
+protocol PairSide {
+  /// How many shortest paths lead to a person whose paths are all known.
+  func paths(to person: Int32) -> Double
+
+  /// Adds to the share of the pair's paths that leads over a person.
+  mutating func carry(_ share: Double, over person: Int32)
+
+  /// Hands on what is carried over each person to those before, back to the start.
+  ///
+  /// - Parameters:
+  ///   - rows: The ties.
+  ///   - shares: Where each person and each tie on the way is added with what it carries.
+  mutating func handBack(on rows: PathRows, to shares: inout PathShares)
+}
+
+extension PathShares {
+  /// Adds the paths that lead over some crossings, all of the same length.
+  mutating func add<Side: PairSide>(
+    _ crossings: [PathCrossing], from first: inout Side, to second: inout Side, on rows: PathRows
+  ) {
+    let counts = crossings.map { first.paths(to: $0.first) * second.paths(to: $0.second) }
+    let paths = counts.reduce(0, +)
+    for (crossing, count) in zip(crossings, counts) {
+      first.carry(count / paths, over: crossing.first)
+      second.carry(count / paths, over: crossing.second)
+      ties.append((crossing.tie, count / paths))
+    }
+    first.handBack(on: rows, to: &self)
+    second.handBack(on: rows, to: &self)
+  }
+}

@@ -32,21 +32,7 @@ struct PairPathsByLength: PairPaths {
     var crossings = ways.shortestOnes.filter { !first.ends[Int($0.second)].isCertain }
     // Beside a tie that is next to nothing, the first search may have come to its goal.
     if crossings.isEmpty { crossings = ways.shortestOnes.filter { $0.second == other } }
-    var paths = 0.0
-    for crossing in crossings { paths += count(crossing) }
-    for crossing in crossings {
-      let share = count(crossing) / paths
-      first.carry(share, over: crossing.first)
-      second.carry(share, over: crossing.second)
-      shares.ties.append((crossing.tie, share))
-    }
-    first.handBack(on: rows, to: &shares)
-    second.handBack(on: rows, to: &shares)
-  }
-
-  /// How many paths lead over a crossing.
-  private func count(_ crossing: PathCrossing) -> Double {
-    first.ends[Int(crossing.first)].paths * second.ends[Int(crossing.second)].paths
+    shares.add(crossings, from: &first, to: &second, on: rows)
   }
 }
 

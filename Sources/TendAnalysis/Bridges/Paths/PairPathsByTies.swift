@@ -27,20 +27,6 @@ struct PairPathsByTies: PairPaths {
       if !crossings.isEmpty { break }
       if isFirst { first.takeStep(on: rows) } else { second.takeStep(on: rows) }
     }
-    var paths = 0.0
-    for crossing in crossings { paths += count(crossing) }
-    for crossing in crossings {
-      let share = count(crossing) / paths
-      first.carry(share, over: crossing.first)
-      second.carry(share, over: crossing.second)
-      shares.ties.append((crossing.tie, share))
-    }
-    first.handBack(on: rows, to: &shares)
-    second.handBack(on: rows, to: &shares)
-  }
-
-  /// How many paths lead over a crossing.
-  private func count(_ crossing: PathCrossing) -> Double {
-    first.paths[Int(crossing.first)] * second.paths[Int(crossing.second)]
+    shares.add(crossings, from: &first, to: &second, on: rows)
   }
 }

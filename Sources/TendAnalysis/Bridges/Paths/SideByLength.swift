@@ -1,5 +1,5 @@
 /// What a search by length from one end of a pair knows.
-struct SideByLength {
+struct SideByLength: PairSide {
   private(set) var ends: [SideEnd]
   /// Those whose shortest paths are all known, nearest first.
   private var order: [Int32] = []
@@ -86,12 +86,12 @@ struct SideByLength {
     }
   }
 
-  /// Adds to what paths carry over a person.
+  func paths(to person: Int32) -> Double { ends[Int(person)].paths }
+
   mutating func carry(_ share: Double, over person: Int32) {
     ends[Int(person)].carried += share
   }
 
-  /// Hands on what is carried over each person to those before, back to the start.
   mutating func handBack(on rows: PathRows, to shares: inout PathShares) {
     for person in order.dropFirst().reversed() where ends[Int(person)].carried > 0 {
       let end = ends[Int(person)]

@@ -1,5 +1,5 @@
 /// What a breadth-first search from one end of a pair knows.
-struct SideByTies {
+struct SideByTies: PairSide {
   /// For each person, ``base`` and the distance; less than the base for whoever isn't reached.
   private var marks: [Int32]
   /// Rises from search to search, so that nothing needs to be wiped out.
@@ -7,7 +7,7 @@ struct SideByTies {
   /// The distance of ``level``.
   private var distance: Int32 = 0
   /// How many shortest paths lead to each person who is reached.
-  private(set) var paths: [Double]
+  private var paths: [Double]
   /// The share of the pair's paths over each person, as far as it is not handed back yet.
   private var carried: [Double]
   /// The people reached, nearest first.
@@ -108,12 +108,12 @@ struct SideByTies {
     return stepsOn
   }
 
-  /// Adds to what paths carry over a person.
+  func paths(to person: Int32) -> Double { paths[Int(person)] }
+
   mutating func carry(_ share: Double, over person: Int32) {
     carried[Int(person)] += share
   }
 
-  /// Hands on what is carried over each person to those before, back to the start.
   mutating func handBack(on rows: PathRows, to shares: inout PathShares) {
     for person in order[1...].reversed() where carried[Int(person)] > 0 {
       let share = carried[Int(person)]
