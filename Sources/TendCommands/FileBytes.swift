@@ -149,9 +149,13 @@ private final class MappedFile {
   }
 
   deinit {
-    // Taking a big file down takes a while, and nobody needs to wait for it.
+    // Taking a big file down takes a while, and nobody needs to wait for it. Unmapping alone would
+    // keep every thread from getting new memory meanwhile; letting go of the pages first does not.
     nonisolated(unsafe) let address = UnsafeMutableRawPointer(mutating: buffer.baseAddress)
     let count = buffer.count
-    DispatchQueue.global().async { munmap(address, count) }
+    DispatchQueue.global().async {
+      madvise(address, count, MADV_DONTNEED)
+      munmap(address, count)
+    }
   }
 }

@@ -40,6 +40,7 @@ public struct InteractionReader {
       return
     }
     try TextStart.refuseForeignFormats(bytes, source: source)
+    if readUnproven(bytes, from: source) { return }
     let decoding = try TextDecoding(
       of: bytes, told: options.encoding, source: source, threads: options.threads)
     if let warning = decoding.warning { warn("\(source): \(warning)") }
@@ -88,11 +89,23 @@ public struct InteractionReader {
       append(rows(of: records), firstLine: 0)
       return
     }
+    try readRows(of: bytes, form, from: source)
+  }
+
+  /// Reads the rows of a table that was noted.
+  ///
+  /// - Returns: Bytes that belong to no letter; 0 where the text is not to be proven UTF-8.
+  @discardableResult
+  mutating func readRows(
+    of bytes: Span<UInt8>, _ form: TableForm, from source: String, provesText: Bool = false
+  ) throws(ImportError) -> Int {
     let columns = RowColumns(form, options: options)
     var line = form.rowsLine
-    try append(
-      readStretches(of: bytes, from: form.rowsOffset, columns), firstLine: &line, from: source)
+    let stretches = readStretches(
+      of: bytes, from: form.rowsOffset, columns, provesText: provesText)
+    try append(stretches, firstLine: &line, from: source)
     try refuseManyKinds(form, columns)
+    return stretches.reduce(0) { $0 + $1.invalidBytes }
   }
 
   /// Notes a table and how it is written.
@@ -276,27 +289,34 @@ public struct InteractionReader {
   ///   - columns: How they are written.
   ///   - isCut: Whether the text goes on behind the bytes; then a last row that may go on with it
   ///     is not read.
+  ///   - provesText: Whether to count bytes that are not UTF-8.
   /// - Returns: What each stretch gave, in the order of the text; the last one says where it ended.
   mutating func readStretches(
-    of bytes: Span<UInt8>, from start: Int, _ columns: RowColumns, isCut: Bool = false
+    of bytes: Span<UInt8>, from start: Int, _ columns: RowColumns, isCut: Bool = false,
+    provesText: Bool = false
   ) -> [ChunkRows] {
     let threads = workers.count
     let range = start..<bytes.count
     let size =
       options.stretchSize ?? max(1 << 18, min(1 << 24, range.count / (threads * 4)))
+    let options = self.options
+    let reader = { @Sendable (worker: ReadingWorker) in
+      RowReader(
+        columns: columns, options: options, worker: worker, isCut: isCut, provesText: provesText)
+    }
     guard threads > 1 else {
-      return readInTurn(of: bytes, from: start, size: size, columns, isCut: isCut)
+      return readInTurn(of: bytes, from: start, size: size, reader)
     }
     let starts = Stretches(of: bytes, in: range, size: size, execute: runAtOnce).starts
     let known = workers
-    let read = readAtOnce(of: bytes, at: starts, columns, isCut: isCut)
+    let read = readAtOnce(of: bytes, at: starts, reader)
     for (stretch, rows) in read.enumerated() {
       if rows.unclosedLine != nil { return Array(read[...stretch]) }
       // Where a stretch really starts is where the one before ended. After a wrong guess the
       // threads know people and kinds that no row has, so they start anew.
       if stretch + 1 < starts.count, rows.end != starts[stretch + 1] {
         workers = known
-        return readInTurn(of: bytes, from: start, size: size, columns, isCut: isCut)
+        return readInTurn(of: bytes, from: start, size: size, reader)
       }
     }
     return read
@@ -304,14 +324,14 @@ public struct InteractionReader {
 
   /// Reads stretches one after the other, each from where the one before really ended.
   private mutating func readInTurn(
-    of bytes: Span<UInt8>, from start: Int, size: Int, _ columns: RowColumns, isCut: Bool
+    of bytes: Span<UInt8>, from start: Int, size: Int,
+    _ makeReader: (ReadingWorker) -> RowReader
   ) -> [ChunkRows] {
     var read: [ChunkRows] = []
     var place = start
     repeat {
-      let reader = RowReader(
-        columns: columns, options: options, worker: workers[0], isCut: isCut)
-      let (rows, knows) = reader.read(bytes, in: place..<min(bytes.count, place + size))
+      let end = min(bytes.count, place + size)
+      let (rows, knows) = makeReader(workers[0]).read(bytes, in: place..<end)
       workers[0] = knows
       read.append(rows)
       if rows.unclosedLine != nil || rows.end <= place { break }
@@ -322,11 +342,11 @@ public struct InteractionReader {
 
   /// Reads the stretches that start at some places, the threads side by side.
   private mutating func readAtOnce(
-    of bytes: Span<UInt8>, at starts: [Int], _ columns: RowColumns, isCut: Bool
+    of bytes: Span<UInt8>, at starts: [Int],
+    _ makeReader: @Sendable (ReadingWorker) -> RowReader
   ) -> [ChunkRows] {
     let threads = workers.count
     let ends = Array(starts.dropFirst()) + [bytes.count]
-    let options = self.options
     let known = workers
     let results = PieceResults<ReadingWorker>(count: threads)
     let read = PieceResults<ChunkRows>(count: starts.count)
@@ -334,9 +354,7 @@ public struct InteractionReader {
     runAtOnce(threads) { thread in
       var worker = known[thread]
       while let stretch = turns.take() {
-        let reader = RowReader(
-          columns: columns, options: options, worker: worker, isCut: isCut)
-        var (rows, knows) = reader.read(bytes, in: starts[stretch]..<ends[stretch])
+        var (rows, knows) = makeReader(worker).read(bytes, in: starts[stretch]..<ends[stretch])
         rows.worker = thread
         worker = knows
         read.set(rows, at: stretch)

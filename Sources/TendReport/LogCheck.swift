@@ -30,7 +30,7 @@ public struct LogCheck: Sendable {
     self.network = network
     self.settings = settings
     traffic = Traffic(of: network, threads: threads)
-    let named = network.botsByName()
+    let named = network.botsByName(threads: threads)
     sides = OneSidedness(of: traffic, automata: Set(named.map(\.person)))
     bots = network.likelyBots(
       traffic: traffic, named: named, isOneSided: sides.isOfMostPeople)

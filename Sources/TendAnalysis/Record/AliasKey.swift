@@ -36,7 +36,16 @@ struct AliasKey: Sendable {
   ///
   /// A key starts with a mark for what it is: `=` a mailbox, `j` letters in a row, `w` words in the
   /// order of the alphabet.
-  static func keys(of person: Person, at place: Int, alsoKnownAs others: [String]) -> [AliasKey] {
+  ///
+  /// - Parameters:
+  ///   - person: Who.
+  ///   - plain: The person's identifier without what spellings differ in.
+  ///   - place: The person's place in the network.
+  ///   - others: More addresses and aliases of the person.
+  /// - Returns: The keys, each once.
+  static func keys(
+    of person: Person, _ plain: PlainID, at place: Int, alsoKnownAs others: [String]
+  ) -> [AliasKey] {
     var keys: [AliasKey] = []
     var spelling = ""
     func add(_ text: String, _ source: Source) {
@@ -46,33 +55,57 @@ struct AliasKey: Sendable {
           AliasKey(text: text, spelling: spelling, person: Int32(place), source: source))
       }
     }
-    func addWords(of text: some StringProtocol, _ source: Source) {
-      for spellsOut in PlainLetters.hasSpelledOutForm(String(text)) ? [false, true] : [false] {
-        let words = PlainLetters.words(of: text, spellsOut: spellsOut)
-        let joined = PlainLetters.joined(words)
-        guard PlainLetters.letterCount(of: joined) > 0 else { continue }
-        if source != .name {
-          add("j" + joined, source)
-        } else if let first = words.first, let last = words.last, words.count > 1 {
-          add("j" + first + last, .name)
-          if last.count > 1 { add("j" + first.prefix(1) + last, .shortName) }
-          if first.count > 1 { add("j" + first + last.prefix(1), .shortName) }
-          if words.count > 2 { add("w" + [first, last].sorted().joined(separator: " "), .name) }
-        }
-        if words.count > 1 { add("w" + words.sorted().joined(separator: " "), source) }
+    func add(_ words: [String], _ source: Source) {
+      let joined = PlainLetters.joined(words)
+      guard PlainLetters.letterCount(of: joined) > 0 else { return }
+      if source != .name {
+        add("j" + joined, source)
+      } else if let first = words.first, let last = words.last, words.count > 1 {
+        add("j" + first + last, .name)
+        if last.count > 1 { add("j" + first.prefix(1) + last, .shortName) }
+        if first.count > 1 { add("j" + first + last.prefix(1), .shortName) }
+        if words.count > 2 { add("w" + [first, last].sorted().joined(separator: " "), .name) }
+      }
+      if words.count > 1 { add("w" + words.sorted().joined(separator: " "), source) }
+    }
+    func addWords(_ words: [String], of text: String, _ source: Source) {
+      add(words, source)
+      if PlainLetters.hasSpelledOutForm(text) {
+        add(PlainLetters.words(of: text, spellsOut: true), source)
       }
     }
-    for id in [person.id] + others {
+    func add(_ id: String, _ plain: PlainID) {
       spelling = id
-      if let address = MailAddress(id) {
+      if let address = plain.address {
         add("=\(address.mailbox)@\(address.domain)", .mailbox)
-        if !address.isOfRole { addWords(of: address.mailbox, .local) }
+        if !plain.isOfRole { addWords(plain.words, of: String(address.mailbox), .local) }
       } else {
-        addWords(of: id, .id)
+        addWords(plain.words, of: id, .id)
       }
     }
-    if let name = person.name { addWords(of: name, .name) }
+    add(person.id, plain)
+    for id in others { add(id, PlainID(id)) }
+    if let name = person.name { addWords(PlainLetters.words(of: name), of: name, .name) }
     return keys
+  }
+}
+
+/// An identifier without what two spellings of it differ in.
+struct PlainID {
+  /// Its parts, where it is an address.
+  let address: MailAddress?
+  /// The words of what stands before the `@`, or of all of it.
+  let words: [String]
+  /// Whether it is the address of an office, which every domain has.
+  let isOfRole: Bool
+
+  init(_ id: String) {
+    address = MailAddress(id)
+    let text = address.map { String($0.mailbox) } ?? id
+    words = PlainLetters.words(of: text)
+    isOfRole =
+      address != nil
+      && (MailAddress.roles.contains(PlainLetters.joined(words)) || BotName.mark(in: text) != nil)
   }
 }
 
@@ -95,13 +128,8 @@ struct MailAddress {
     mailbox = plus.map { $0 > id.startIndex ? id[..<$0] : id[..<sign] } ?? local
   }
 
-  /// Whether it is the address of an office, which every domain has.
-  var isOfRole: Bool {
-    MailAddress.roles.contains(PlainLetters.joined(PlainLetters.words(of: mailbox)))
-      || BotName.mark(in: String(mailbox)) != nil
-  }
-
-  private static let roles: Set<String> = [
+  /// Names of offices, as they stand before the `@`.
+  fileprivate static let roles: Set<String> = [
     "accounting", "accounts", "admin", "administrator", "all", "billing", "board", "careers",
     "contact", "customerservice", "enquiries", "events", "feedback", "finance", "hello", "help",
     "helpdesk", "hr", "info", "information", "invoice", "invoices", "it", "jobs", "kontakt",

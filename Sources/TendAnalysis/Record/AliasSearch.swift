@@ -7,8 +7,8 @@ struct AliasSearch {
 
   let network: Network
   let traffic: Traffic
-  /// Threads that make forms.
-  let threads: Int
+  /// The plain forms of everybody.
+  let forms: PersonForms
   private var found: [Pair: AliasReason] = [:]
   /// The words of each name in the people file, in the order of the alphabet; empty without one.
   private let names: [String]
@@ -25,12 +25,20 @@ struct AliasSearch {
     _ network: Network, traffic: Traffic, known: [(alias: String, person: PersonID)] = [],
     threads: Int = 1
   ) {
-    self.threads = threads
     self.known = Dictionary(grouping: known, by: \.person.rawValue).mapValues { $0.map(\.alias) }
     self.network = network
     self.traffic = traffic
     names = network.people.map { person in
       person.name.map { PlainLetters.words(of: $0).sorted().joined(separator: " ") } ?? ""
+    }
+    let (people, aliases) = (network.people, self.known)
+    forms = AliasSearch.inBlocks(of: people.count, threads: threads) { range in
+      var forms = PersonForms()
+      for person in range {
+        forms.add(
+          people[person], at: person, alsoKnownAs: aliases[Int32(person)] ?? [])
+      }
+      return forms
     }
   }
 
@@ -45,10 +53,7 @@ struct AliasSearch {
 
   /// Brings together whoever shares a key.
   mutating func compareKeys() {
-    let (people, known) = (network.people, known)
-    let all = forEachPerson { person in
-      AliasKey.keys(of: people[person], at: person, alsoKnownAs: known[Int32(person)] ?? [])
-    }
+    let all = forms.keys
     var tally = HashTally(room: all.count)
     for key in all { tally.add(key.hash) }
     // What one person alone has is most of them, and would be sorted for nothing.
@@ -63,14 +68,17 @@ struct AliasSearch {
     }
   }
 
-  /// What some work makes of each person, in the order of the people.
-  func forEachPerson<Form: Sendable>(_ work: @Sendable (Int) -> [Form]) -> [Form] {
-    let count = network.people.count
+  /// What some work makes of ranges of people, joined in their order.
+  private static func inBlocks(
+    of count: Int, threads: Int, _ work: @Sendable (Range<Int>) -> PersonForms
+  ) -> PersonForms {
     let size = 1 << 10
-    return addInOrder(blocks: (count + size - 1) / size, threads: threads, to: []) { block in
-      (block * size..<min(count, (block + 1) * size)).flatMap(work)
+    return addInOrder(
+      blocks: (count + size - 1) / size, threads: threads, to: PersonForms()
+    ) { block in
+      work(block * size..<min(count, (block + 1) * size))
     } add: { all, forms in
-      all += forms
+      all.append(forms)
     }
   }
 

@@ -5,30 +5,22 @@ import TendGraph
 /// A name is a weak sign, so it takes a second reason: the same team or manager, one who appears
 /// only after the other's last day, or one who is not in the people file and never writes.
 extension AliasSearch {
-  /// A run of letters that a name has, perhaps without one of them.
-  private struct Form: Sendable {
-    let hash: UInt64
-    let person: Int32
-  }
-
   /// Brings together whoever has nearly the same name.
   ///
   /// Two names one slip apart share a form with one letter less; forms that may be shared are sorted
   /// by their hashes.
   mutating func compareNames() {
-    let people = network.people
-    let texts = forEachPerson { [Array(AliasSearch.nameText(of: people[$0]).unicodeScalars)] }
-    let all = forEachPerson { AliasSearch.forms(of: texts[$0], person: Int32($0)) }
+    let (all, texts) = (forms.alike, forms.letters)
     var tally = HashTally(room: all.count)
     for form in all { tally.add(form.hash) }
-    var forms = all.filter { tally.mayRepeat($0.hash) }
-    forms.sort { ($0.hash, $0.person) < ($1.hash, $1.person) }
+    var shared = all.filter { tally.mayRepeat($0.hash) }
+    shared.sort { ($0.hash, $0.person) < ($1.hash, $1.person) }
     var start = 0
-    while start < forms.count {
-      var people = [forms[start].person]
+    while start < shared.count {
+      var people = [shared[start].person]
       var end = start + 1
-      while end < forms.count, forms[end].hash == forms[start].hash {
-        if people.last != forms[end].person { people.append(forms[end].person) }
+      while end < shared.count, shared[end].hash == shared[start].hash {
+        if people.last != shared[end].person { people.append(shared[end].person) }
         end += 1
       }
       start = end
@@ -37,13 +29,6 @@ extension AliasSearch {
         for one in people[..<place] { compare(one, other, texts) }
       }
     }
-  }
-
-  /// A name's letters, and the same without each of them; nothing for a short name.
-  private static func forms(of letters: [Unicode.Scalar], person: Int32) -> [Form] {
-    guard letters.count >= 7 else { return [] }
-    return [Form(hash: hash(letters, without: nil), person: person)]
-      + letters.indices.map { Form(hash: hash(letters, without: $0), person: person) }
   }
 
   private mutating func compare(_ one: Int32, _ other: Int32, _ texts: [[Unicode.Scalar]]) {
@@ -68,28 +53,6 @@ extension AliasSearch {
       return .neverWrites
     }
     return nil
-  }
-
-  /// The words of the name that a person goes by, in the order of the alphabet; empty for one word.
-  private static func nameText(of person: Person) -> String {
-    let words: [String]
-    if let name = person.name {
-      words = PlainLetters.words(of: name)
-    } else if let address = MailAddress(person.id) {
-      words = address.isOfRole ? [] : PlainLetters.words(of: address.mailbox)
-    } else {
-      words = PlainLetters.words(of: person.id)
-    }
-    return words.count > 1 ? words.sorted().joined(separator: " ") : ""
-  }
-
-  /// FNV-1a of letters, without the one at a place.
-  private static func hash(_ letters: [Unicode.Scalar], without gap: Int?) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for (place, letter) in letters.enumerated() where place != gap {
-      hash = (hash ^ UInt64(letter.value)) &* 0x0000_0100_0000_01B3
-    }
-    return hash
   }
 
   /// Whether two runs are the same or one slip of letters apart; other digits are other people.

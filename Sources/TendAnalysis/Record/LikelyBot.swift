@@ -21,12 +21,21 @@ public struct LikelyBot: Hashable, Sendable {
 extension Network {
   /// People whose identifiers are those of programs and lists.
   ///
+  /// - Parameter threads: Threads to work on; the outcome is the same for any number.
+  /// - Returns: Each, in the order of the network.
   /// - Complexity: O(bytes of all identifiers).
-  public func botsByName() -> [LikelyBot] {
-    people.indices.compactMap { place in
-      BotName.mark(in: people[place].id).map {
-        LikelyBot(person: PersonID(index: place), reason: .name($0))
+  public func botsByName(threads: Int = 1) -> [LikelyBot] {
+    let size = 1 << 10
+    return addInOrder(
+      blocks: (people.count + size - 1) / size, threads: threads, to: [LikelyBot]()
+    ) { block in
+      (block * size..<min(people.count, (block + 1) * size)).compactMap { place in
+        BotName.mark(in: people[place].id).map {
+          LikelyBot(person: PersonID(index: place), reason: .name($0))
+        }
       }
+    } add: { all, bots in
+      all += bots
     }
   }
 
@@ -89,6 +98,8 @@ enum BotName {
   static func mark(in id: String) -> String? {
     let local = id.utf8.firstIndex(of: UInt8(ascii: "@")).map { id[..<$0] } ?? id[...]
     let (letters, starts) = smallLetters(of: local)
+    // The shortest word has three.
+    guard letters.count >= 3 else { return nil }
     if let run = runs.first(where: { holds(letters, $0.utf8) }) { return run }
     for (place, start) in starts.enumerated() {
       let word = letters[start..<(place + 1 < starts.count ? starts[place + 1] : letters.count)]

@@ -23,6 +23,8 @@ struct ChunkRows: Sendable {
   /// Where a quote opens that is never closed.
   var unclosedLine: Int?
   var hasTimesOfDay = false
+  /// Bytes that belong to no letter of UTF-8, where somebody asked.
+  var invalidBytes = 0
   /// Where the stretch ended: at the start of a record, or at the end of the file.
   var end = 0
   /// Lines from the start of the stretch to ``end``.

@@ -53,6 +53,11 @@ struct RowColumns: Sendable {
   /// What each column means to a plain row.
   let plainRoles: [RowReader.PlainRole]
 
+  /// Whether the columns are a time, who acts, towards whom, and perhaps the kind, in this order.
+  var isUsual: Bool {
+    plainRoles == [.time, .from, .to, .kind] || plainRoles == [.time, .from, .to]
+  }
+
   /// Whether rows may stand for more or less than one interaction.
   var hasWeights: Bool { count != nil || amount != nil }
 }

@@ -28,6 +28,8 @@ extension RowReader {
   ) -> Bool {
     let allRoles = columns.plainRoles
     let roles = allRoles.span
+    let isUsual = columns.isUsual
+    let hasKinds = columns.kind != nil
     let delimiter = columns.delimiter
     let cells = PlainCells(delimiter: delimiter)
     let limits = self.limits
@@ -36,29 +38,25 @@ extension RowReader {
     var count = 0
     rows: while at < limit, count < PlainBatch.size {
       var place = at
-      for column in roles.indices {
-        if column > 0 {
+      if isUsual {
+        // The order of most logs, spelled out: what comes next need not be looked up.
+        guard let time = stamps.stamp(from: place, of: bytes, cells),
+          time.stamp.day >= limits.first, time.stamp.day <= limits.last,
+          time.end < bytes.count, bytes[time.end] == delimiter
+        else { break rows }
+        batch.stamps[count] = time.stamp
+        place = cells.readName(from: time.end + 1, of: bytes, into: &batch.names[2 * count])
+        guard place >= 0, place < bytes.count, bytes[place] == delimiter else { break rows }
+        place = cells.readName(from: place + 1, of: bytes, into: &batch.names[2 * count + 1])
+        guard place >= 0 else { break rows }
+        if hasKinds {
           guard place < bytes.count, bytes[place] == delimiter else { break rows }
-          place += 1
-        }
-        switch roles[column] {
-        case .time:
-          guard let time = stamps.stamp(from: place, of: bytes, cells),
-            time.stamp.day >= limits.first, time.stamp.day <= limits.last
-          else { break rows }
-          batch.stamps[count] = time.stamp
-          place = time.end
-        case .unused:
-          guard let end = cells.end(from: place, of: bytes) else { break rows }
-          place = end
-        case .from, .to:
-          let name = 2 * count + (roles[column] == .to ? 1 : 0)
-          place = cells.readName(from: place, of: bytes, into: &batch.names[name])
-          guard place >= 0 else { break rows }
-        case .kind:
-          place = cells.readName(from: place, of: bytes, into: &batch.kinds[count])
+          place = cells.readName(from: place + 1, of: bytes, into: &batch.kinds[count])
           guard place >= 0 else { break rows }
         }
+      } else {
+        place = readCells(of: roles, from: place, of: bytes, cells, into: &batch, row: count)
+        guard place >= 0 else { break rows }
       }
       batch.starts[count] = at
       batch.lines[count] = line
@@ -80,6 +78,43 @@ extension RowReader {
     batch.count = count
     reader.move(to: at, line: line)
     return count == PlainBatch.size
+  }
+
+  /// Reads the cells of one row in any order of columns.
+  ///
+  /// - Returns: Where the row ends; -1 when it is not plain.
+  @inline(__always)
+  private mutating func readCells(
+    of roles: Span<PlainRole>, from start: Int, of bytes: Span<UInt8>, _ cells: PlainCells,
+    into batch: inout PlainBatch, row: Int
+  ) -> Int {
+    let delimiter = columns.delimiter
+    var place = start
+    for column in roles.indices {
+      if column > 0 {
+        guard place < bytes.count, bytes[place] == delimiter else { return -1 }
+        place += 1
+      }
+      switch roles[column] {
+      case .time:
+        guard let time = stamps.stamp(from: place, of: bytes, cells),
+          time.stamp.day >= limits.first, time.stamp.day <= limits.last
+        else { return -1 }
+        batch.stamps[row] = time.stamp
+        place = time.end
+      case .unused:
+        guard let end = cells.end(from: place, of: bytes) else { return -1 }
+        place = end
+      case .from, .to:
+        let name = 2 * row + (roles[column] == .to ? 1 : 0)
+        place = cells.readName(from: place, of: bytes, into: &batch.names[name])
+        guard place >= 0 else { return -1 }
+      case .kind:
+        place = cells.readName(from: place, of: bytes, into: &batch.kinds[row])
+        guard place >= 0 else { return -1 }
+      }
+    }
+    return place
   }
 
   /// Looks everybody up and takes the rows in.

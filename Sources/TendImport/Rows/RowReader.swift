@@ -15,9 +15,15 @@ struct RowReader {
   let limits: (first: Int32, last: Int32)
   /// Whether the bytes are a part of a text that goes on behind them.
   let isCut: Bool
+  /// Whether to count bytes that are not UTF-8.
+  private let provesText: Bool
 
   /// Starts with what a thread knows already.
-  init(columns: RowColumns, options: ImportOptions, worker: ReadingWorker, isCut: Bool = false) {
+  init(
+    columns: RowColumns, options: ImportOptions, worker: ReadingWorker, isCut: Bool = false,
+    provesText: Bool = false
+  ) {
+    self.provesText = provesText
     self.columns = columns
     self.options = options
     self.worker = worker
@@ -39,9 +45,15 @@ struct RowReader {
     rows.pairs.reserveCapacity(range.count / 48)
     reader.skipBlankLines(of: bytes)
     let isPlain = columns.isPlain
+    var proof = UTF8Proof(from: range.lowerBound)
     while reader.position < range.upperBound {
+      var limit = range.upperBound
+      if provesText {
+        proof.reach(behind: reader.position, of: bytes, upTo: limit)
+        limit = min(limit, proof.end)
+      }
       if isPlain {
-        readPlainRows(&reader, of: bytes, before: range.upperBound)
+        readPlainRows(&reader, of: bytes, before: limit)
         reader.skipBlankLines(of: bytes)
       }
       let start = (position: reader.position, line: reader.line)
@@ -58,6 +70,10 @@ struct RowReader {
       mayHoldNUL = reader.mayHoldNUL
       take(record, in: bytes)
       reader.skipBlankLines(of: bytes)
+    }
+    if provesText {
+      proof.reach(upTo: max(range.upperBound, reader.position), of: bytes)
+      rows.invalidBytes = proof.invalid
     }
     rows.end = reader.position
     rows.lineCount = reader.line

@@ -15,12 +15,10 @@ struct UTF8Census {
   /// Looks at every byte, 32 ASCII letters at a time, on several threads.
   init(of bytes: Span<UInt8>, threads: Int = 1) {
     let count = (bytes.count + UTF8Census.stretch - 1) / UTF8Census.stretch
-    // No letter is longer than four bytes, and none starts with one that goes on with another.
     let starts = (0...count).map { number in
-      var start = min(number * UTF8Census.stretch, bytes.count)
-      let furthest = min(start + 3, bytes.count)
-      while number > 0, start < furthest, bytes[start] & 0xC0 == 0x80 { start += 1 }
-      return start
+      number == 0
+        ? 0
+        : UTF8Census.letterStart(in: bytes, from: min(number * UTF8Census.stretch, bytes.count))
     }
     let results = PieceResults<UTF8Census>(count: count)
     let turns = Turns(count)
@@ -41,7 +39,8 @@ struct UTF8Census {
     }
   }
 
-  private init(of bytes: Span<UInt8>, in range: Range<Int>) {
+  /// Looks at a range that starts and ends between letters.
+  init(of bytes: Span<UInt8>, in range: Range<Int>) {
     let raw = bytes.bytes
     let end = range.upperBound
     var at = range.lowerBound
@@ -68,6 +67,15 @@ struct UTF8Census {
       invalid += length > 0 ? 0 : 1
       at += max(1, length)
     }
+  }
+
+  /// The first place from another on that is between letters, as far as a text is UTF-8: no letter
+  /// is longer than four bytes, and none starts with one that goes on with another.
+  static func letterStart(in bytes: Span<UInt8>, from place: Int) -> Int {
+    var start = place
+    let furthest = min(place + 3, bytes.count)
+    while start < furthest, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return start
   }
 
   /// Bytes of the well-formed letter that starts at a place; 0 where none does (Unicode, table 3-7).
