@@ -22,6 +22,20 @@ public struct Backtest: Hashable, Sendable {
     public let model: LapseModel
     /// The judgement.
     public let populations: Populations
+    /// What became of the ties by the state that they were in, for the states that ties were in.
+    ///
+    /// By their rhythm alone: nobody is known to be away on a past day, and nothing was agreed.
+    public let bands: [BandOutcome]
+  }
+
+  /// What became of ties in one state.
+  public struct BandOutcome: Hashable, Sendable {
+    /// The state on the day of the cut.
+    public let band: Band
+    /// Ties in it.
+    public let ties: Int
+    /// How many of them had no contact in the horizon.
+    public let silent: Int
   }
 
   /// The same figures for two sets of ties.

@@ -48,7 +48,8 @@ extension Network {
         day: Day(number: window.cut), model: model,
         populations: Backtest.Populations(
           established: Backtest.Figures(of: foresight),
-          bothActive: Backtest.Figures(of: foresight.kept(where: window.areBothActive))))
+          bothActive: Backtest.Figures(of: foresight.kept(where: window.areBothActive))),
+        bands: standing.bandOutcomes(of: window, probabilities: probabilities))
     } add: {
       $0.append($1)
     }
@@ -66,6 +67,8 @@ private struct StandingAtCut {
   private(set) var strengths: [Double] = []
   /// Peak strength, twice for a bridge, for each tie of the window.
   private(set) var worths: [Double] = []
+  /// The mean gap between contact days, for each tie of the window.
+  private var meanGaps: [Double] = []
 
   init(of network: Network, at window: LapseWindow, minStrength: Double) {
     guard let firstDay = network.firstDay else { return }
@@ -73,15 +76,18 @@ private struct StandingAtCut {
     let decay = network.rule.decayTable(upTo: Int(window.cut - firstDay.number) + 1)
     var now = [Double](repeating: 0, count: network.tieCount)
     var peaks = now
+    var gaps = now
     var isInGraph = [Bool](repeating: false, count: network.tieCount)
     for tie in now.indices {
       var strength = 0.0
       var last: Int32?
+      var first: Int32 = 0
       var days = 0
       for entry in timelines.starts[tie]..<timelines.starts[tie + 1] {
         let day = timelines.days[entry]
         if day > window.cut { break }
         if let last, day != last { strength *= decay[Int(day - last)] }
+        if last == nil { first = day }
         if day != last { days += 1 }
         last = day
         strength += timelines.amount(at: entry)
@@ -89,6 +95,7 @@ private struct StandingAtCut {
       }
       guard let last else { continue }
       now[tie] = strength * decay[Int(window.cut - last)]
+      gaps[tie] = Double(last - first) / Double(max(1, days - 1))
       isInGraph[tie] = now[tie] > minStrength || days >= Network.establishedDays
     }
     let wanted = now.indices.filter { isInGraph[$0] }
@@ -100,5 +107,24 @@ private struct StandingAtCut {
     for tie in graph.cuts().bridgeTies { isBridge[graph.origin(ofTie: tie).index] = true }
     strengths = window.ties.map { now[Int($0)] }
     worths = window.ties.map { (isBridge[Int($0)] ? 2 : 1) * peaks[Int($0)] }
+    meanGaps = window.ties.map { gaps[Int($0)] }
+  }
+
+  /// What became of the ties of the window, by the state that each was in.
+  func bandOutcomes(of window: LapseWindow, probabilities: [Double]) -> [Backtest.BandOutcome] {
+    var ties = [Int](repeating: 0, count: Band.allCases.count)
+    var silent = ties
+    for place in window.ties.indices {
+      let silence = Int(window.silences[place])
+      let band = Band(
+        probability: probabilities[place], ratio: Double(silence) / max(1, meanGaps[place]),
+        silence: silence)
+      guard let number = Band.allCases.firstIndex(of: band) else { continue }
+      ties[number] += 1
+      if window.lapsed[place] { silent[number] += 1 }
+    }
+    return Band.allCases.enumerated().filter { ties[$0.offset] > 0 }.map {
+      Backtest.BandOutcome(band: $1, ties: ties[$0], silent: silent[$0])
+    }
   }
 }

@@ -32,6 +32,31 @@ struct BacktestTests {
     }
   }
 
+  @Test("tells what became of the ties in each state")
+  func bands() throws {
+    let log = FadingLog.interactions(seed: 3)
+    let network = Network(InteractionLog(log))
+    let backtest = try #require(network.backtest())
+    var compared = 0
+    for cut in backtest.cuts {
+      let figures = cut.populations.established
+      #expect(cut.bands.reduce(0) { $0 + $1.ties } == figures.ties)
+      #expect(cut.bands.reduce(0) { $0 + $1.silent } == figures.silent)
+      let then = try #require(Network(InteractionLog(log), asOf: cut.day).neglectedTies())
+      guard then.model == cut.model else { continue }
+      compared += 1
+      for outcome in cut.bands {
+        let inBand = then.ties.filter {
+          Band(
+            probability: $0.lapseProbability, ratio: $0.rhythmRatio, silence: $0.silentDays)
+            == outcome.band
+        }
+        #expect(outcome.ties == inBand.count)
+      }
+    }
+    #expect(compared > 0)
+  }
+
   @Test("never looks into the last horizon when it learns: its latest cut is one horizon back")
   func latestCut() throws {
     let network = FadingLog.network(seed: 3)
