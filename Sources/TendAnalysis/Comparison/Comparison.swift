@@ -98,7 +98,8 @@ public struct Comparison: Sendable {
     tiesOfGone = ofGone
 
     let standings = { (period: PeriodFindings, person: PersonID) in
-      period.isPresent[person.index] ? period.bridges.people[person.index] : nil
+      period.isPresent[person.index] && !period.bridges.people.isEmpty
+        ? period.bridges.people[person.index] : nil
     }
     roles = people.map {
       RoleChange(person: $0, before: standings(before, $0), after: standings(after, $0))

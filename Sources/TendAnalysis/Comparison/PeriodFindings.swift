@@ -25,12 +25,45 @@ public struct PeriodFindings: Sendable {
   public init(
     of whole: Network, during days: ClosedRange<Day>, above minStrength: Double, threads: Int = 1
   ) {
-    self.days = days
-    network = whole.during(days)
-    graph = network.graph(above: minStrength)
+    let network = whole.during(days)
+    let graph = network.graph(above: minStrength)
     // Nearly all the time goes into the betweenness in here.
-    bridges = network.bridges(
+    let bridges = network.bridges(
       above: minStrength, in: graph, grouping: network.grouping(of: graph), threads: threads)
+    self.init(of: whole, during: days, network: network, graph: graph, bridges: bridges)
+  }
+
+  /// Looks at one period of a network without asking for anybody's part in it.
+  ///
+  /// The same but for ``Comparison/roles``, which need all shortest paths and are left out, and for
+  /// groups, which are given and not found again.
+  ///
+  /// - Parameters:
+  ///   - whole: The network of the log.
+  ///   - days: The period.
+  ///   - minStrength: Ties strictly above this count for links between groups.
+  ///   - grouping: The groups.
+  public init(
+    rolelessOf whole: Network, during days: ClosedRange<Day>, above minStrength: Double,
+    grouping: Grouping
+  ) {
+    let network = whole.during(days)
+    let graph = network.graph(above: minStrength)
+    let bridges = BridgeFindings(
+      minStrength: minStrength, people: [], ties: [],
+      singleThreads: network.groupThreads(in: graph, between: grouping), grouping: grouping,
+      betweennessEstimate: nil, modularity: nil)
+    self.init(of: whole, during: days, network: network, graph: graph, bridges: bridges)
+  }
+
+  private init(
+    of whole: Network, during days: ClosedRange<Day>, network: Network, graph: Graph,
+    bridges: BridgeFindings
+  ) {
+    self.days = days
+    self.network = network
+    self.graph = graph
+    self.bridges = bridges
     var isPresent = [Bool](repeating: false, count: network.people.count)
     for tie in 0..<network.tieCount {
       isPresent[Int(network.firsts[tie])] = true

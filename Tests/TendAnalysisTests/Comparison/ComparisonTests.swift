@@ -43,6 +43,32 @@ struct ComparisonTests {
     #expect(names(comparison.staying) == "ABCD")
   }
 
+  @Test("is the same without anybody's part in it, but for that part")
+  func roleless() throws {
+    let people = "ABCDEF".map { Person(id: "\($0)", team: "ABC".contains($0) ? "one" : "two") }
+    let network = Network(
+      contacts: [
+        "AB": every(2, 0, 59), "AC": every(2, 0, 29), "BC": every(2, 30, 59),
+        "CD": every(2, 0, 29), "BD": every(2, 30, 59), "AE": every(3, 30, 59),
+        "DF": every(3, 0, 59),
+      ], people: people)
+    let grouping = try #require(Grouping(teamsOf: network.people))
+    let whole = compare(network, 0...29, 30...59)
+    let periods = [0...29, 30...59].map { days in
+      PeriodFindings(
+        rolelessOf: network, during: day(days.lowerBound)...day(days.upperBound), above: 0.05,
+        grouping: grouping)
+    }
+    let light = Comparison(before: periods[0], after: periods[1])
+    #expect(light.ties == whole.ties)
+    #expect(light.links == whole.links)
+    #expect(!light.links.isEmpty)
+    #expect(light.outward == whole.outward)
+    #expect((light.joined, light.gone) == (whole.joined, whole.gone))
+    #expect(light.roles.isEmpty)
+    #expect(!whole.roles.isEmpty)
+  }
+
   @Test("counts who left within the later period among those who are gone")
   func left() {
     let network = Network(
