@@ -67,7 +67,13 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // In the code itself, so that the program is one file to put on the PATH.
-      resources: [.embedInCode("Page/page.mustache"), .embedInCode("Page/page.css")]),
+      resources: [
+        .embedInCode("Page/page.mustache"), .embedInCode("Page/page.css"),
+      ]
+        + [
+          "short", "tending", "bridges", "map", "teams", "balance", "coverage", "changes", "trust",
+          "reading",
+        ].map { .embedInCode("Page/Sections/\($0).mustache") }),
     .testTarget(
       name: "TendReportTests", dependencies: ["TendReport", "TendTestSupport"],
       exclude: ["Snapshots"]),

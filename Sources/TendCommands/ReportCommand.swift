@@ -34,9 +34,8 @@ struct ReportCommand: ParsableCommand {
     let settings = try log.readSettings()
     var findings = try log.findings(
       horizon: horizon, settings: settings, withBacktest: true)
-    findings.care = findings.network.care(
-      vocabulary: settings.vocabulary, absences: findings.network.absences())
     let focus = try log.focus(in: findings.network)
+    findings.complete(focus: focus, vocabulary: settings.vocabulary, threads: log.threadCount)
     do {
       let map = OrganisationMap(of: findings, focus: focus, options: MapOptions())
       let svg = String(decoding: try map.render(.svg), as: UTF8.self)

@@ -102,6 +102,12 @@ extension Day: CustomStringConvertible {
     return "\(day) \(Day.monthNames[month - 1]) \(year)"
   }
 
+  /// The day without its year, for example `2 Jul`.
+  public var dayAndMonth: String {
+    let (_, month, day) = calendar
+    return "\(day) \(Day.monthNames[month - 1])"
+  }
+
   private static let monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]

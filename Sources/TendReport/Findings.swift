@@ -24,6 +24,19 @@ public struct Findings: Sendable {
   public var backtest: Backtest?
   /// Who is covered and supported least; `nil` where nobody asked.
   public var care: CareFindings?
+  /// How lately people who stand close were in contact; `nil` where nobody asked, or where the
+  /// people file knows neither managers nor anybody outside.
+  public var relations: RelationCoverage?
+  /// How the groups work together; `nil` where nobody asked, or where there is one group or none.
+  public var teams: TeamFindings?
+  /// Groups found in the ties beside those of the people file; `nil` where nobody asked, or where
+  /// the people file has none.
+  public var foundGroups: FoundGroups?
+  /// Which ties lean to one side; `nil` where nobody asked, or where none can be judged.
+  public var balance: BalanceFindings?
+  /// What changed since the period before, without anybody's part in holding others together;
+  /// `nil` where nobody asked, or where the log is too short.
+  public var comparison: Comparison?
 
   /// Puts the parts of one run together.
   public init(

@@ -5,6 +5,8 @@ public import TendGraph
 public struct BridgeWords: Sendable {
   let network: Network
   let grouping: Grouping
+  /// How a person is named: plainly, unless told otherwise.
+  public internal(set) var name: @Sendable (PersonID) -> String
 
   /// Makes the words for the findings of a network.
   public init(of findings: BridgeFindings, in network: Network) {
@@ -15,12 +17,34 @@ public struct BridgeWords: Sendable {
   public init(groups grouping: Grouping, in network: Network) {
     self.network = network
     self.grouping = grouping
+    name = plainNaming(of: network)
   }
 
   /// What the others lose without a person.
   public func loss(without standing: PersonStanding) -> String {
     "\(counted(standing.pairsCutOff, "pair")) of others "
       + "\(standing.pairsCutOff == 1 ? "loses" : "lose") every path"
+  }
+
+  /// What breaks without somebody or a tie: `287 pairs lose every path: 2 people are cut off`.
+  ///
+  /// Cut off is everybody but the largest part that is left.
+  ///
+  /// - Parameters:
+  ///   - pairs: Pairs of others who lose every path.
+  ///   - loss: What breaks, where it was measured.
+  /// - Returns: The words, without a full stop.
+  func breakage(pairs: Int, _ loss: Loss?) -> String {
+    guard pairs > 0 else { return "no pair loses every path" }
+    let cut = "\(counted(pairs, "pair")) \(pairs == 1 ? "loses" : "lose") every path"
+    guard let sizes = loss?.parts.brokenInto.dropFirst(), let largest = sizes.first else {
+      return cut
+    }
+    let off = sizes.reduce(0, +)
+    let parts =
+      largest > 1 && sizes.count > 1 ? ", in parts of \(listed(shortened(sizes.map(grouped))))" : ""
+    return "\(cut): \(counted(off, "person", plural: "people")) \(off == 1 ? "is" : "are") "
+      + "cut off\(parts)"
   }
 
   /// How far to trust a loss of nearness that was not measured from everybody.
@@ -54,8 +78,9 @@ public struct BridgeWords: Sendable {
     return "\(people) alone, over \(counted(thread.ties.count, "tie"))"
   }
 
-  /// A person's name where there is one.
-  public func name(_ person: PersonID) -> String {
-    network.person(person).displayName
+  /// Whom to introduce, so that a link no longer hangs on one tie or one person.
+  func doubling(_ link: SecondLink) -> String {
+    "Introduce \(name(link.first)) to \(name(link.second)): "
+      + "\(counted(link.common, "contact")) in common, \(name(link.through)) close to both."
   }
 }

@@ -3,13 +3,14 @@ public import TendGraph
 
 /// What a manager would say about a contact that is owed.
 public struct CadenceWords: Sendable {
-  private let network: Network
   private let rules: [CadenceRule]
+  /// How a person is named: plainly, unless told otherwise.
+  var name: Naming
 
   /// Makes the words for what rules found in a network.
   public init(of findings: CadenceFindings, in network: Network) {
-    self.network = network
     rules = findings.rules
+    name = plainNaming(of: network)
   }
 
   /// Whom it is about: two people, or a client.
@@ -92,6 +93,4 @@ public struct CadenceWords: Sendable {
     case (.nobody, .anyTie): "nobody has had such contact; the cadence is left out"
     }
   }
-
-  private func name(_ person: PersonID) -> String { network.person(person).displayName }
 }

@@ -6,12 +6,15 @@ public struct CompareWords: Sendable {
   private let comparison: Comparison
   private let network: Network
   private let ties: [TieChange]
+  /// How a person is named: plainly, unless told otherwise.
+  public internal(set) var name: @Sendable (PersonID) -> String
 
   /// Makes the words for a comparison and the ties of it that are told.
   public init(of comparison: Comparison, ties: [TieChange]) {
     self.comparison = comparison
     self.ties = ties
     network = comparison.after.network
+    name = plainNaming(of: network)
   }
 
   /// The periods, and who was in contact in them.
@@ -39,6 +42,25 @@ public struct CompareWords: Sendable {
       ? "No tie between them has three contact days in either period."
       : "Of \(counted(ties.count, "tie")) between them \(listed(counts))."
     return apart.isEmpty ? main : "\(main) Apart from these: \(listed(apart))."
+  }
+
+  /// How many ties ended and faded; `nil` where none did.
+  var finding: String? {
+    let counts = [(TieChange.Kind.lost, "ended"), (.faded, "faded")].compactMap { kind, verb in
+      let count = ties.count { $0.kind == kind }
+      return count > 0 ? (count, verb) : nil
+    }
+    guard let first = counts.first else { return nil }
+    let words =
+      ["\(counted(first.0, "relationship")) \(first.1)"]
+      + counts.dropFirst().map { "\(grouped($0.0)) \($0.1)" }
+    return "\(listed(words)) in the last \(counted(comparison.after.length, "day"))."
+  }
+
+  /// How many ties formed; `nil` where none did.
+  var newTies: String? {
+    let count = ties.count { $0.kind == .formed }
+    return count > 0 ? "\(counted(count, "other")) formed." : nil
   }
 
   /// What became of a tie, as the past tense that follows its number.
@@ -72,17 +94,11 @@ public struct CompareWords: Sendable {
     listed(
       shortened(
         people.map { id in
-          let person = network.person(id)
-          guard let end = person.end, end <= comparison.after.days.upperBound else {
-            return person.displayName
+          guard let end = network.person(id).end, end <= comparison.after.days.upperBound else {
+            return name(id)
           }
-          return "\(person.displayName) (left \(end.spoken))"
+          return "\(name(id)) (left \(end.spoken))"
         })) + "."
-  }
-
-  /// A person's name where there is one.
-  public func name(_ person: PersonID) -> String {
-    network.person(person).displayName
   }
 
   private func words(_ period: PeriodFindings) -> String {

@@ -24,6 +24,15 @@ func rounded(_ number: Double, _ decimals: Int = 2) -> String {
   return "\(value)"
 }
 
+/// A number with exactly so many decimals, for columns.
+func fixed(_ number: Double, _ decimals: Int) -> String {
+  let text = rounded(number, decimals)
+  let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+  let fraction = parts.count > 1 ? parts[1] : ""
+  let zeros = String(repeating: "0", count: max(0, decimals - fraction.count))
+  return "\(parts[0]).\(fraction)\(zeros)"
+}
+
 /// A share as a whole per cent; `under 1 %` rather than 0 for something.
 func percent(_ share: Double) -> String {
   let value = Int((share * 100).rounded())
@@ -45,4 +54,9 @@ func listed(_ names: [String]) -> String {
 /// The first eight of many names, and how many more there are.
 func shortened(_ names: [String]) -> [String] {
   names.count > 9 ? names.prefix(8) + ["\(grouped(names.count - 8)) more"] : names
+}
+
+/// Words as a sentence: with a capital letter first and a full stop last.
+func sentence(_ words: String) -> String {
+  words.prefix(1).uppercased() + words.dropFirst() + "."
 }

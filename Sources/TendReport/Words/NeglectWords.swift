@@ -4,10 +4,13 @@ public import TendGraph
 /// What a manager would say about a tie that needs tending: why, and what next.
 public struct NeglectWords: Sendable {
   private let network: Network
+  /// How a person is named: plainly, unless told otherwise.
+  var name: Naming
 
   /// Makes the words for ties of a network.
   public init(of network: Network) {
     self.network = network
+    name = plainNaming(of: network)
   }
 
   /// Why the tie is on the list: its habit, the silence, who spoke last, what it holds.
@@ -121,10 +124,6 @@ public struct NeglectWords: Sendable {
 
   private func other(_ person: PersonID, of finding: NeglectedTie) -> PersonID {
     person == finding.tie.first ? finding.tie.second : finding.tie.first
-  }
-
-  private func name(_ person: PersonID) -> String {
-    network.person(person).displayName
   }
 
   private func kind(of finding: NeglectedTie) -> String {

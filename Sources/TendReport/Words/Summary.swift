@@ -32,140 +32,21 @@ public struct Summary: Sendable {
   ///   - findings: What was found.
   ///   - focus: Whose findings to tell.
   public init(of findings: Findings, focus: Focus = Focus()) {
-    let network = findings.network
-    let name = { (person: PersonID) in network.person(person).displayName }
+    self.init(of: findings, focus: focus, naming: plainNaming(of: findings.network))
+  }
+
+  /// Writes the summary with names of some kind.
+  init(of findings: Findings, focus: Focus, naming: @escaping Naming) {
     reading = Summary.reading(of: findings)
-    var sentences: [Sentence] = []
-    var steps: [(step: String, why: String)] = []
-    var headlines: [String] = []
-    if let neglect = findings.neglect {
-      let established = neglect.ties.filter { focus.includes($0.tie, in: network) }
-      let flagged = established.filter(\.band.needsTending)
-      sentences.append(Summary.tending(flagged, of: established.count, name: name))
-      if let headline = Summary.quietHeadline(flagged) { headlines.append(headline) }
-      let words = NeglectWords(of: network)
-      if let first = flagged.first(where: { $0.band != .dormant }) ?? flagged.first {
-        let usual = Summary.usualGap(first).map { " (usually \($0))" } ?? ""
-        steps.append(
-          (
-            words.nextStep(for: first),
-            "\(name(first.tie.first)) and \(name(first.tie.second)): silent for "
-              + "\(counted(first.silentDays, "day"))\(usual)"
-          ))
-      }
-    }
-    let bridges = findings.bridges
-    let bridgeWords = BridgeWords(of: bridges, in: network)
-    let cutPeople = bridges.cutPeople.filter { focus.includes($0.person, in: network) }
-    if let worst = cutPeople.first {
-      sentences.append(
-        Sentence(
-          finding: cutPeople.count == 1
-            ? "One person holds others together alone: \(name(worst.person))."
-            : "\(counted(cutPeople.count, "person", plural: "people")) hold others "
-              + "together alone.",
-          detail: "Without \(name(worst.person)), \(bridgeWords.loss(without: worst)).",
-          section: "bridges"))
-      headlines.append(
-        "\(counted(worst.pairsCutOff, "pair")) of colleagues reach each other only through "
-          + name(worst.person))
-      steps.append(
-        (
-          "\(name(worst.person)) introduces a second person on each side.",
-          "Without \(name(worst.person)), \(bridgeWords.loss(without: worst))"
-        ))
-    } else if focus.isEverybody {
-      sentences.append(
-        Sentence(
-          finding: "Nobody holds others together alone.",
-          detail: "Whoever leaves, all others still have a path to each other.",
-          section: "bridges"))
-    }
-    let brokers = bridges.brokers.filter { focus.includes($0.person, in: network) }
-    if let broker = brokers.first, broker.betweennessShare >= 0.1 {
-      sentences.append(
-        Sentence(
-          finding: "\(name(broker.person)) lies on the strongest path between "
-            + "\(percent(broker.betweennessShare)) of all pairs.",
-          detail: brokers.count > 1
-            ? "Next comes \(name(brokers[1].person)) with "
-              + "\(percent(brokers[1].betweennessShare))." : "",
-          section: "bridges"))
-    }
-    let threads = bridges.singleThreads.filter { thread in
-      thread.ties.contains { focus.includes($0, in: network) }
-    }
-    if let thread = threads.first {
-      sentences.append(
-        Sentence(
-          finding: "\(counted(threads.count, "link")) between "
-            + "\(Summary.groupNoun(bridges.grouping.source, plural: true)) "
-            + "\(threads.count == 1 ? "hangs" : "hang") on one tie or one person.",
-          detail: "For example \(bridgeWords.groups(of: thread)): "
-            + "\(bridgeWords.carrier(of: thread)).",
-          section: "bridges"))
-      steps.append(
-        (
-          "Introduce a second pair between \(bridgeWords.groups(of: thread)).",
-          "Today the link is \(bridgeWords.carrier(of: thread))"
-        ))
-    }
-    let away = (findings.neglect?.away ?? []).filter { focus.includes($0.person, in: network) }
-    if !away.isEmpty {
-      let shown = away.prefix(3).map { name($0.person) }
-      let more = away.count - shown.count
-      sentences.append(
-        Sentence(
-          finding:
-            "\(counted(away.count, "person", plural: "people")) left or fell silent.",
-          detail: "\(listed(shown + (more > 0 ? ["\(grouped(more)) more"] : []))): "
-            + "their ties are not counted as neglected.",
-          section: "tending"))
-    }
-    self.sentences = sentences
-    firstSteps = Array(steps.prefix(3))
-    headline =
-      headlines.isEmpty
-      ? "\(counted(network.people.count, "person", plural: "people")) and "
-        + "\(counted(network.tieCount, "tie")) between them"
-      : headlines.joined(separator: ", and ")
+    headline = Headline(of: findings, focus: focus, naming: naming).text
+    sentences = SummarySentences(of: findings, focus: focus, naming: naming).most(
+      Summary.mostSentences)
+    firstSteps = Array(
+      FirstSteps(of: findings, focus: focus, naming: naming).steps.prefix(Summary.mostSteps))
   }
 
-  private static func tending(
-    _ flagged: [NeglectedTie], of established: Int, name: (PersonID) -> String
-  ) -> Sentence {
-    guard let first = flagged.first else {
-      return Sentence(
-        finding: "No relationship needs tending.",
-        detail: established == 0
-          ? "No tie has the three contact days that a rhythm needs."
-          : "\(counted(established, "established tie")) "
-            + "\(established == 1 ? "is" : "are") on rhythm or with people who are away.",
-        section: "tending")
-    }
-    let bands = [Band.slipping, .neglected, .dormant].compactMap { band in
-      let count = flagged.filter { $0.band == band }.count
-      return count > 0 ? "\(grouped(count)) \(band.rawValue)" : nil
-    }
-    let usual = usualGap(first).map { " (usually \($0))" } ?? ""
-    return Sentence(
-      finding: "\(grouped(flagged.count)) of \(counted(established, "relationship")) "
-        + "\(flagged.count == 1 ? "needs" : "need") tending:",
-      detail: "\(listed(bands)). First: \(name(first.tie.first)) and \(name(first.tie.second)), "
-        + "silent for \(counted(first.silentDays, "day"))\(usual).",
-      section: "tending")
-  }
-
-  private static func quietHeadline(_ flagged: [NeglectedTie]) -> String? {
-    let quiet = flagged.filter { $0.band != .slipping }.count
-    if quiet > 0 {
-      return "\(counted(quiet, "working relationship")) "
-        + "\(quiet == 1 ? "has" : "have") gone quiet"
-    }
-    guard !flagged.isEmpty else { return nil }
-    return "\(counted(flagged.count, "working relationship")) "
-      + "\(flagged.count == 1 ? "is" : "are") slipping"
-  }
+  private static let mostSentences = 7
+  private static let mostSteps = 3
 
   /// The usual gap of a tie in words; `nil` where the tie is too young to have one.
   static func usualGap(_ finding: NeglectedTie) -> String? {

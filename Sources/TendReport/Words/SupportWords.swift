@@ -3,11 +3,12 @@ public import TendGraph
 
 /// What is said about support that thins.
 public struct SupportWords: Sendable {
-  private let network: Network
+  /// How a person is named: plainly, unless told otherwise.
+  var name: Naming
 
   /// Makes the words for people of a network.
   public init(of network: Network) {
-    self.network = network
+    name = plainNaming(of: network)
   }
 
   /// How many support somebody, how many used to, and who no longer does.
@@ -23,6 +24,4 @@ public struct SupportWords: Sendable {
     }
     return text
   }
-
-  private func name(_ person: PersonID) -> String { network.person(person).displayName }
 }

@@ -3,17 +3,35 @@ public import TendGraph
 
 /// What is said about the teams of an organisation.
 public struct TeamWords: Sendable {
-  private let network: Network
   private let findings: TeamFindings
+  /// How a person is named: plainly, unless told otherwise.
+  var person: Naming
 
   /// Makes the words for the teams of a network.
   public init(of findings: TeamFindings, in network: Network) {
     self.findings = findings
-    self.network = network
+    person = plainNaming(of: network)
   }
 
   /// A team's name.
   public func name(_ team: Int) -> String { findings.grouping.names[team] }
+
+  /// How much of the contact stays inside; `nil` where there is none.
+  var inside: String? {
+    let whole = findings.whole
+    let all = whole.internalStrength + whole.externalStrength
+    guard all > 0 else { return nil }
+    return "\(percent(whole.internalStrength / all)) of all contact stays inside the "
+      + "\(grouped(findings.teams.count)) \(Summary.groupNoun(findings.grouping.source, plural: true))"
+  }
+
+  /// How much of it would, if every pair were alike.
+  var insideByChance: String {
+    let pairs = findings.whole.internalPairs + findings.whole.externalPairs
+    guard pairs > 0 else { return "" }
+    return "If every pair were alike, it would be "
+      + "\(percent(Double(findings.whole.internalPairs) / Double(pairs)))."
+  }
 
   /// What the team loses while a member is away.
   public func loss(_ absence: MemberAbsence, of team: TeamStanding) -> String {
@@ -97,6 +115,4 @@ public struct TeamWords: Sendable {
     return links.sorted { ($1.apart, $0.first, $0.second) < ($0.apart, $1.first, $1.second) }
       .map { ($0.first, $0.second) }
   }
-
-  private func person(_ person: PersonID) -> String { network.person(person).displayName }
 }

@@ -3,13 +3,19 @@ import TendGraph
 
 /// What a manager would say about people who leave.
 struct WithoutWords {
-  private let network: Network
   private let loss: Loss
+  /// How a person is named: plainly, unless told otherwise.
+  var name: Naming
 
   /// Makes the words for what some people of a network take with them.
   init(of leaving: Leaving, in network: Network) {
-    self.network = network
-    loss = leaving.loss
+    self.init(of: leaving.loss, in: network)
+  }
+
+  /// Makes the words for a loss of a network.
+  init(of loss: Loss, in network: Network) {
+    self.loss = loss
+    name = plainNaming(of: network)
   }
 
   /// Those who leave.
@@ -64,7 +70,4 @@ struct WithoutWords {
   var nearnessExplained: String {
     "nearness: the sum of 1/distance over pairs of people, where a tie is 1/strength long"
   }
-
-  /// A person's name where there is one.
-  func name(_ person: PersonID) -> String { network.person(person).displayName }
 }
