@@ -69,6 +69,7 @@ let package = Package(
       // In the code itself, so that the program is one file to put on the PATH.
       resources: [
         .embedInCode("Page/page.mustache"), .embedInCode("Page/page.css"),
+        .embedInCode("Page/interaction.css"), .embedInCode("Page/Script"),
       ]
         + [
           "short", "tending", "bridges", "map", "teams", "balance", "coverage", "changes", "trust",

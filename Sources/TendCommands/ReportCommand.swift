@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write one page with everything: what needs tending, bridges, the map.",
     discussion: """
-      The page is one file without scripts or network. A short summary goes to the terminal.
+      The page is one file that loads and sends nothing. A short summary goes to the terminal.
 
         tend report samples/harbor
         tend report mail.csv --people people.csv -o march.html

@@ -2,7 +2,7 @@ import Mustache
 import TendAnalysis
 import TendGraph
 
-/// The report as one self-contained HTML page: no script, no network.
+/// The report as one self-contained HTML page that no request leaves, and that reads without script.
 public struct ReportPage: Sendable {
   private let findings: Findings
   private let focus: Focus
@@ -39,7 +39,9 @@ public struct ReportPage: Sendable {
     let writer = PageWriter(of: findings, focus: focus)
     var context: [String: Any] = [
       "version": version,
-      "style": String(decoding: PackageResources.page_css, as: UTF8.self),
+      "policy": PageParts.policy, "style": PageParts.style, "script": PageParts.script,
+      "controls": PageParts.controls,
+      "data": PageData(of: findings, focus: focus, map: map).text(),
       "view": focus.isEverybody
         ? "Named view: for those on it and those who look after them"
         : "Named view of \(focusName)",

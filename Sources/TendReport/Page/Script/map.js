@@ -1,0 +1,126 @@
+// The map: whom and what it draws, and how to get about in it with the arrow keys.
+
+const map = {
+  root: null,
+  /** Nodes of people, by their place in the network. */
+  people: new Map(),
+  /** Drawn ties: ends and every piece of the line. */
+  ties: [],
+  tiesOf: new Map(),
+  /** Where lines of ties that are not drawn go. */
+  over: null,
+};
+
+function readMap() {
+  map.root = first('.plate svg');
+  if (!map.root) return;
+  const behind = piecesBehind();
+  for (const node of all('[id^="p-"]', map.root)) {
+    map.people.set(Number(node.id.slice(2)), node);
+  }
+  for (const node of all('[id^="t-"]', map.root)) {
+    const [a, b] = node.id.slice(2).split('-').map(Number);
+    const tie = { a, b, tie: tieBetween(a, b), pieces: [node] };
+    const piece = behind.get(endsOf(all('path', node)));
+    if (piece) {
+      piece.classList.add('behind');
+      tie.pieces.push(piece);
+    }
+    map.ties.push(tie);
+    for (const end of [a, b]) {
+      if (!map.tiesOf.has(end)) map.tiesOf.set(end, []);
+      map.tiesOf.get(end).push(tie);
+    }
+  }
+  const [start] = map.people.values();
+  if (!start) return;
+  map.over = drawing('g', { class: 'over', 'aria-hidden': 'true' });
+  start.before(map.over);
+  makeReachable();
+}
+
+// A tie between groups is drawn in two ends, and its middle lies behind the discs: there it is
+// known by the two points it starts and ends at.
+function piecesBehind() {
+  const background = first('.graph', map.root);
+  const found = new Map();
+  if (!background) return found;
+  for (const path of all(':scope > path, :scope > g > a > path', background)) {
+    found.set(endsOf([path]), path);
+  }
+  return found;
+}
+
+function endsOf(paths) {
+  const points = paths.map((path) => path.getAttribute('d').match(/-?[\d.]+,-?[\d.]+/g) ?? []);
+  const start = points[0]?.[0];
+  const end = points.length > 1 ? points[1][0] : points[0]?.at(-1);
+  return `${start} ${end}`;
+}
+
+/** The middle of somebody's dot, in the units of the drawing. */
+function placeOf(index) {
+  const node = map.people.get(index);
+  if (!node) return null;
+  if (!node.place) {
+    const box = first('ellipse, circle, polygon, path', node).getBBox();
+    node.place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  return node.place;
+}
+
+// One stop of the tab key for the whole map: whoever was reached last.
+function makeReachable() {
+  map.root.setAttribute('role', 'group');
+  map.root.setAttribute('aria-label', 'Map of people. Arrow keys go from one to the next.');
+  let stop = null;
+  for (const [index, node] of map.people) {
+    const person = people[index];
+    if (!person) continue;
+    node.setAttribute('role', 'button');
+    node.setAttribute('aria-label', person.team ? `${person.name}, ${person.team}` : person.name);
+    node.setAttribute('tabindex', '-1');
+    node.dataset.p = index;
+    if (!stop || person.strength > people[stop.dataset.p].strength) stop = node;
+  }
+  stop?.setAttribute('tabindex', '0');
+  map.root.addEventListener('focusin', (event) => {
+    const node = event.target.closest('[data-p]');
+    if (!node) return;
+    first('[tabindex="0"]', map.root)?.setAttribute('tabindex', '-1');
+    node.setAttribute('tabindex', '0');
+  });
+  map.root.addEventListener('keydown', onMapKey);
+}
+
+function onMapKey(event) {
+  const node = event.target.closest('[data-p]');
+  if (!node || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === 'Enter' || event.key === ' ') {
+    event.preventDefault();
+    goToPerson(people[node.dataset.p], node);
+    return;
+  }
+  const way = {
+    ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
+  }[event.key];
+  if (!way) return;
+  event.preventDefault();
+  nearest(Number(node.dataset.p), way)?.focus();
+}
+
+/** Whoever stands nearest in a direction; a step aside counts twice as far as a step ahead. */
+function nearest(index, [right, down]) {
+  const from = placeOf(index);
+  let best = null;
+  for (const [other, node] of map.people) {
+    if (other === index || !node.dataset.p) continue;
+    const place = placeOf(other);
+    const [x, y] = [place.x - from.x, place.y - from.y];
+    const ahead = x * right + y * down;
+    const aside = Math.abs(x * down) + Math.abs(y * right);
+    const distance = ahead + 2 * aside;
+    if (ahead > 1 && (!best || distance < best.distance)) best = { node, distance };
+  }
+  return best?.node;
+}
