@@ -54,7 +54,11 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-    .target(name: "TendDiagram", dependencies: ["TendGraph", "CGraphviz"]),
+    .target(
+      name: "TendDiagram",
+      dependencies: [
+        "TendGraph", "CGraphviz", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .testTarget(
       name: "TendDiagramTests", dependencies: ["TendDiagram", "TendTestSupport"],
       exclude: ["Snapshots"]),

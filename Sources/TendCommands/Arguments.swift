@@ -21,4 +21,8 @@ extension Encoding: ExpressibleByArgument {}
 extension DateOrder: ExpressibleByArgument {}
 extension Engine: ExpressibleByArgument {}
 extension ColorScheme: ExpressibleByArgument {}
+extension SizeScheme: ExpressibleByArgument {}
+extension LabelScheme: ExpressibleByArgument {}
+extension MapTheme: ExpressibleByArgument {}
+extension MapLevel: ExpressibleByArgument {}
 extension NeglectFindings.Order: ExpressibleByArgument {}

@@ -38,6 +38,8 @@ enum CommandError: Error {
   case unknownFormat(output: String, known: [String])
   /// A map can't be drawn.
   case cannotDraw(DiagramError)
+  /// Nobody in the log has a manager who is in it.
+  case noReportingLines
   /// Two periods can't be compared.
   case cannotCompare(PeriodFault)
 
@@ -46,7 +48,8 @@ enum CommandError: Error {
     switch self {
     case .unknownFormat: 64
     case .cannotDraw(let error) where error.isUsage: 64
-    case .badData, .badSettings, .unknownPerson, .unknownTeam, .needsTimes, .tooShort, .noSuchTie:
+    case .badData, .badSettings, .unknownPerson, .unknownTeam, .needsTimes, .tooShort, .noSuchTie,
+      .noReportingLines:
       65
     case .noSuchFile, .unreadable, .folderWithoutLog: 66
     case .cannotCompare(let fault): fault.exitCode
@@ -94,6 +97,9 @@ extension CommandError: CustomStringConvertible {
     case .unknownFormat(let output, let known):
       "\(output): unknown format; end the name in one of \(known.joined(separator: " "))"
     case .cannotDraw(let error): error.description
+    case .noReportingLines:
+      "no reporting lines: nobody's manager is in the log or the people file; give a people file "
+        + "with a 'manager' column with --people"
     case .cannotCompare(let fault): fault.description
     }
   }

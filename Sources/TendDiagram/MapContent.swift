@@ -2,15 +2,24 @@ import TendGraph
 
 /// A person as a map shows them.
 struct MapPerson {
+  /// The person's place in the network.
+  let index: Int
   let name: String
+  /// What stands beside the person; empty for nothing.
+  let label: String
   let tooltip: String
   /// The person's place among the map's groups.
   let group: Int
   /// The strengths of the person's ties together.
   let strength: Double
+  /// What the size of the person's disc stands for.
+  let weight: Double
   let hasTie: Bool
   let isCut: Bool
+  let isBroker: Bool
   let isAway: Bool
+  /// The place of the person's colour; `nil` for none.
+  let color: Int?
 }
 
 /// A group as a map shows it.
@@ -30,8 +39,13 @@ struct MapTie {
   let isSingleThread: Bool
   /// Days of silence of a tie that needs tending.
   let silence: Int?
+  /// What became of it, on a map of two periods.
+  var change: TieState?
 
-  var isFinding: Bool { isBridge || isSingleThread || silence != nil }
+  /// Whether it is drawn whole and on top.
+  var isFinding: Bool {
+    isBridge || isSingleThread || silence != nil || change.map { $0 != .kept } ?? false
+  }
 }
 
 /// What a map shows, whoever decides where it stands.
@@ -46,29 +60,64 @@ struct MapContent {
   let isDrawn: [Bool]
   /// Where the groups come from; `nil` where there are none.
   let source: Grouping.Source?
+  /// What colours are called, in their order, and the word for one of them.
+  let colorNames: [String]
+  let colorWord: String
+  /// Whether colours tell the groups that have places of their own.
+  let colorsAreGroups: Bool
+  /// Who stands in the middle, and how far the map reaches from there; `nil` for a whole map.
+  let focus: MapFocus?
+  /// People and ties of the network, whether they are on the map or not.
+  let total: (people: Int, ties: Int)
 
   /// Beyond so many people only the backbone is drawn.
   static let readablePeople = 150
   /// Beyond so many ties for each person who has one only the backbone is drawn.
   static let readableTies = 2.5
 
-  init(network: Network, graph: Graph, grouping: Grouping?, findings: MapFindings) {
+  init(
+    network: Network, graph whole: Graph, grouping: Grouping?, findings: MapFindings,
+    options: MapOptions = MapOptions()
+  ) {
+    let shown = options.focus.map { whole.people(within: $0.hops, of: $0.person.index) }
+    let graph = shown.map { whole.among($0) } ?? whole
+    let indices = shown ?? Array(0..<whole.personCount)
+    var placeOf = [Int32](repeating: -1, count: network.people.count)
+    for (place, index) in indices.enumerated() { placeOf[index] = Int32(place) }
+    func ends(_ tie: TieID) -> (first: Int, second: Int)? {
+      let first = Int(placeOf[Int(network.firsts[tie.index])])
+      let second = Int(placeOf[Int(network.seconds[tie.index])])
+      return first >= 0 && second >= 0 ? (first, second) : nil
+    }
+
     let marked = findings.bridgeTies.union(findings.singleThreads).union(findings.neglected.keys)
+      .union(MapContent.strongest(findings.changes, in: network))
     let busy = (0..<graph.personCount).count { !graph.row(of: $0).isEmpty }
     let isReadable =
       graph.personCount <= MapContent.readablePeople
       && Double(graph.tieCount) <= MapContent.readableTies * Double(busy)
-    let kept = isReadable ? [Bool](repeating: true, count: graph.tieCount) : graph.backbone()
-    var drawn = marked
+    var kept = isReadable ? [Bool](repeating: true, count: graph.tieCount) : graph.backbone()
+    if let focus = options.focus {
+      // The ties of whoever the map is about are what it is about.
+      for place in graph.row(of: Int(placeOf[focus.person.index])) {
+        kept[Int(graph.rowTies[place])] = true
+      }
+    }
+    var drawn = marked.filter { ends($0) != nil }
     for tie in kept.indices where kept[tie] { drawn.insert(graph.origin(ofTie: tie)) }
-    let ties = drawn.sorted().map { id in
-      MapTie(
-        first: Int(network.firsts[id.index]), second: Int(network.seconds[id.index]),
-        strength: network.strengths[id.index], isBridge: findings.bridgeTies.contains(id),
-        isSingleThread: findings.singleThreads.contains(id), silence: findings.neglected[id])
+    let ties = drawn.sorted().compactMap { id in
+      ends(id).map { ends in
+        MapTie(
+          first: ends.first, second: ends.second, strength: network.strengths[id.index],
+          isBridge: findings.bridgeTies.contains(id),
+          isSingleThread: findings.singleThreads.contains(id), silence: findings.neglected[id],
+          change: findings.changes[id])
+      }
     }
     self.ties = ties
     self.graph = graph
+    focus = options.focus
+    total = (whole.personCount, whole.tieCount)
     source = grouping?.source
     isDrawn = graph.origins.indices.map { drawn.contains(graph.origin(ofTie: $0)) }
 
@@ -77,33 +126,61 @@ struct MapContent {
       hasTie[tie.first] = true
       hasTie[tie.second] = true
     }
-    let (groups, groupOf) = MapContent.groups(grouping, hasTie: hasTie)
+    let groupings = indices.map { index -> Int? in
+      guard let grouping, index < grouping.groupOfPerson.count else { return nil }
+      return grouping.groupOfPerson[index]
+    }
+    let (groups, groupOf) = MapContent.groups(
+      grouping.map { ($0, groupings) }, hasTie: hasTie)
     self.groups = groups
-    people = (0..<graph.personCount).map { index in
+    let coloring = findings.coloring
+    colorsAreGroups = coloring == nil
+    colorNames = coloring?.names ?? groups.map(\.name)
+    colorWord = (coloring?.source ?? grouping?.source) == .found ? "group" : "team"
+    people = indices.enumerated().map { place, index in
       let person = network.people[index]
       let id = PersonID(index: index)
       let isAway = findings.away.contains(id)
+      let strength = graph.strength(of: PersonID(index: place))
       let tooltip =
-        "\(person.displayName), \(groups[groupOf[index]].name)" + (isAway ? ", away or left" : "")
+        "\(person.displayName), \(groups[groupOf[place]].name)" + (isAway ? ", away or left" : "")
       return MapPerson(
-        name: person.displayName, tooltip: tooltip, group: groupOf[index],
-        strength: graph.strength(of: id), hasTie: hasTie[index],
-        isCut: findings.cutPeople.contains(id), isAway: isAway)
+        index: index, name: person.displayName, label: options.labelScheme.label(of: person),
+        tooltip: tooltip, group: groupOf[place], strength: strength,
+        weight: options.sizeScheme.weight(
+          strength: strength, ties: graph.row(of: place).count,
+          paths: findings.betweenness.isEmpty ? 0 : findings.betweenness[index]),
+        hasTie: hasTie[place], isCut: findings.cutPeople.contains(id),
+        isBroker: findings.brokers.contains(id), isAway: isAway,
+        color: coloring.map { $0.groupOfPerson[index] } ?? groupOf[place])
     }
   }
 
+  /// Ties that changed and are drawn in any case: of each kind so many, the strongest first.
+  private static func strongest(_ changes: [TieID: TieState], in network: Network) -> [TieID] {
+    let changed = changes.filter { $0.value != .kept }
+    return Dictionary(grouping: changed.keys) { changed[$0] }.values.flatMap { ties in
+      ties.sorted {
+        let (one, other) = (network.strengths[$0.index], network.strengths[$1.index])
+        return one != other ? one > other : $0 < $1
+      }
+      .prefix(changesDrawn)
+    }
+  }
+
+  private static let changesDrawn = 40
+
   /// The groups from the largest to the smallest, then people in none, then those without a tie.
   private static func groups(
-    _ grouping: Grouping?, hasTie: [Bool]
+    _ grouping: (grouping: Grouping, groupOfPerson: [Int?])?, hasTie: [Bool]
   ) -> (groups: [MapGroup], groupOf: [Int]) {
     var groups: [MapGroup] = []
     var rest: [Int] = []
     var alone: [Int] = []
-    if let grouping {
+    if let (grouping, groupOfPerson) = grouping {
       var members = [[Int]](repeating: [], count: grouping.names.count)
       for person in hasTie.indices {
-        let group = person < grouping.groupOfPerson.count ? grouping.groupOfPerson[person] : nil
-        if let group {
+        if let group = groupOfPerson[person] {
           members[group].append(person)
         } else if hasTie[person] {
           rest.append(person)

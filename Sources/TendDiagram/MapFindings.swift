@@ -12,6 +12,14 @@ public struct MapFindings: Hashable, Sendable {
   public var neglected: [TieID: Int]
   /// People who left or fell silent towards everybody: a hollow diamond.
   public var away: Set<PersonID>
+  /// People on the paths between many others: a square.
+  public var brokers: Set<PersonID> = []
+  /// What became of each tie between two periods; empty on a map of one.
+  public var changes: [TieID: TieState] = [:]
+  /// How many shortest paths run through each person, for sizes by paths; empty where unknown.
+  public var betweenness: [Double] = []
+  /// Whose colour is whose, where colours tell something else than the places do.
+  public var coloring: Grouping?
 
   /// Makes findings; nothing is marked unless given.
   public init(
@@ -24,4 +32,16 @@ public struct MapFindings: Hashable, Sendable {
     self.neglected = neglected
     self.away = away
   }
+}
+
+/// What became of a tie from one period to a later one.
+public enum TieState: String, CaseIterable, Sendable {
+  /// Contact in both: a grey line.
+  case kept
+  /// New: a dark line.
+  case formed
+  /// Much less contact than before: a dashed rust line.
+  case faded
+  /// No contact any more: a dotted rust line.
+  case lost
 }

@@ -1,3 +1,5 @@
+import TendGraph
+
 /// What a map says and how it looks.
 public struct MapOptions: Hashable, Sendable {
   /// The headline, above the map.
@@ -10,10 +12,20 @@ public struct MapOptions: Hashable, Sendable {
   public var colorScheme: ColorScheme
   /// Who decides where people stand.
   public var engine: Engine
+  /// What the size of a person's disc stands for.
+  public var sizeScheme = SizeScheme.strength
+  /// What stands beside people.
+  public var labelScheme = LabelScheme.names
+  /// For which paper the colours are.
+  public var theme = MapTheme.light
+  /// Whose surroundings alone to draw; everybody unless given.
+  public var focus: MapFocus?
+  /// Whether people or teams stand on the map.
+  public var level = MapLevel.automatic
 
   /// Makes options; our own layout by groups, coloured by health, unless told otherwise.
   public init(
-    title: String = "Who works with whom", subtitle: String? = nil, minStrength: Double = 0,
+    title: String = MapOptions.usualTitle, subtitle: String? = nil, minStrength: Double = 0,
     colorScheme: ColorScheme = .health, engine: Engine = .groups
   ) {
     self.title = title
@@ -24,14 +36,100 @@ public struct MapOptions: Hashable, Sendable {
   }
 }
 
+/// Whether people or teams stand on a map.
+public enum MapLevel: String, CaseIterable, Sendable {
+  /// People, and teams where there are more than 1,500 people.
+  case automatic
+  /// People, however many.
+  case people
+  /// Teams.
+  case teams
+}
+
+extension MapOptions {
+  /// The headline of a map that was given none.
+  public static let usualTitle = "Who works with whom"
+
+  /// People beyond whom a map of teams says more.
+  static let mostPeople = 1_500
+
+  /// Whether teams stand on the map of so many people.
+  public func showsTeams(of people: Int) -> Bool {
+    switch level {
+    case .teams: true
+    case .people: false
+    case .automatic: focus == nil && engine == .groups && people > MapOptions.mostPeople
+    }
+  }
+}
+
 /// What the colours of a map stand for; place and label say the same again.
 public enum ColorScheme: String, CaseIterable, Sendable {
   /// People by team.
   case team
-  /// People by group; the same colours as ``team``, for groups that were found in the ties.
+  /// People by the group that their ties make, whatever team they are in.
   case group
   /// Two hues only: rust needs attention, blue is held by one tie or one person.
   case health
+}
+
+/// What the size of a person's disc stands for.
+public enum SizeScheme: String, CaseIterable, Sendable {
+  /// The strengths of all of the person's ties together.
+  case strength
+  /// How many ties the person has.
+  case ties
+  /// How many shortest paths run through the person.
+  case paths
+  /// Nothing: everybody is drawn alike.
+  case same
+
+  /// What the legend says of a person's disc.
+  var words: String {
+    switch self {
+    case .strength: "a person, larger with more contact"
+    case .ties: "a person, larger with more ties"
+    case .paths: "a person, larger with more paths between others"
+    case .same: "a person"
+    }
+  }
+
+  func weight(strength: Double, ties: Int, paths: Double) -> Double {
+    switch self {
+    case .strength: strength
+    case .ties: Double(ties)
+    case .paths: paths
+    case .same: 1
+    }
+  }
+}
+
+/// What stands beside people on a map.
+public enum LabelScheme: String, CaseIterable, Sendable {
+  /// Names, or identifiers of people whose name is not known.
+  case names
+  /// Identifiers.
+  case ids
+  /// Nothing.
+  case none
+
+  func label(of person: Person) -> String {
+    switch self {
+    case .names: person.displayName
+    case .ids: person.id
+    case .none: ""
+    }
+  }
+}
+
+/// For which paper the colours of a map are.
+public enum MapTheme: String, CaseIterable, Sendable {
+  /// Dark on light, for a screen.
+  case light
+  /// Light on dark.
+  case dark
+  /// Black on white, with greys that a copier keeps.
+  case print
 }
 
 /// Who decides where people stand.
@@ -91,7 +189,7 @@ public enum Engine: String, CaseIterable, Sendable {
 public enum Format: String, CaseIterable, Sendable {
   /// A drawing that scales and that a page can style.
   case svg
-  /// Pixels, 144 an inch.
+  /// Pixels.
   case png
   /// A page to print.
   case pdf

@@ -17,6 +17,8 @@ public struct OrganisationMap: Sendable {
   public let drawnTieCount: Int
   /// Ties above the threshold.
   public let tieCount: Int
+  /// Whether teams stand on the map rather than people.
+  public let showsTeams: Bool
   private let engine: Engine
   private let layout: GroupLayout?
   /// The titles of an SVG.
@@ -38,14 +40,29 @@ public struct OrganisationMap: Sendable {
     network: Network, graph: Graph, grouping: Grouping? = nil,
     findings: MapFindings = MapFindings(), options: MapOptions = MapOptions()
   ) {
-    let content = MapContent(
-      network: network, graph: graph, grouping: grouping, findings: findings)
+    if options.showsTeams(of: graph.personCount) {
+      var options = options
+      if options.title == MapOptions.usualTitle { options.title = "Which teams work together" }
+      let map = TeamFigure(network, graph, grouping, findings, options: options)
+      self.init(
+        map.figure, options: options, facts: map.facts, legend: map.legend,
+        people: map.links.teams.reduce(0) { $0 + $1.people },
+        drawn: map.links.isDrawn.count { $0 }, of: map.links.links.count, showsTeams: true)
+    } else {
+      let content = MapContent(
+        network: network, graph: graph, grouping: grouping, findings: findings, options: options)
+      self.init(content, of: network, options: options)
+    }
+  }
+
+  private init(_ content: MapContent, of network: Network, options: MapOptions) {
     let words = MapWords(network: network, content: content, options: options)
+    showsTeams = false
     engine = options.engine
     peopleCount = content.people.count
     drawnTieCount = content.ties.count
-    tieCount = graph.tieCount
-    titles = SVGTitles(content, title: options.title)
+    tieCount = content.graph.tieCount
+    titles = SVGTitles(content, title: options.title, facts: words.facts)
     if engine == .groups {
       let layout = GroupLayout(content)
       self.layout = layout
@@ -56,21 +73,79 @@ public struct OrganisationMap: Sendable {
     }
   }
 
+  /// Makes one person's map: in the middle, with the contacts in rings by how they are related.
+  ///
+  /// - Parameters:
+  ///   - person: Who.
+  ///   - network: People, the period, and the ties that findings name.
+  ///   - graph: The ties of the network that count.
+  ///   - grouping: Teams or groups.
+  ///   - findings: What to mark.
+  ///   - options: Words and colours.
+  /// - Complexity: O(*n* + *k*^2) for *n* people and the person's *k* contacts.
+  public init(
+    around person: PersonID, in network: Network, graph: Graph, grouping: Grouping? = nil,
+    findings: MapFindings = MapFindings(), options: MapOptions = MapOptions()
+  ) {
+    let map = EgoFigure(of: person, in: network, graph, grouping, findings, options: options)
+    self.init(
+      map.figure, options: options, facts: map.facts, legend: map.legend,
+      people: map.figure.marks.count, drawn: map.drawnCount, of: map.contactCount)
+  }
+
+  /// Makes a map of who reports to whom, each line by the contact on record along it; `nil` where
+  /// nobody's manager is in the network.
+  ///
+  /// - Parameters:
+  ///   - network: People with their managers, and their daily record.
+  ///   - graph: The ties of the network that count.
+  ///   - findings: Who is away.
+  ///   - options: Words and colours.
+  /// - Complexity: O(*n* x *h* + *m*) for *n* people in lines of *h* steps and *m* ties.
+  public init?(
+    reportingLinesOf network: Network, graph: Graph, findings: MapFindings = MapFindings(),
+    options: MapOptions = MapOptions()
+  ) {
+    guard let map = ReportingFigure(network, graph, findings, options: options) else { return nil }
+    self.init(
+      map.figure, options: options, facts: map.facts, legend: map.legend,
+      people: map.figure.marks.count, drawn: map.lineCount, of: map.lineCount)
+  }
+
+  private init(
+    _ figure: Figure, options: MapOptions, facts: String, legend: Legend, people: Int, drawn: Int,
+    of ties: Int, showsTeams: Bool = false
+  ) {
+    self.showsTeams = showsTeams
+    engine = .groups
+    layout = nil
+    peopleCount = people
+    drawnTieCount = drawn
+    tieCount = ties
+    titles = SVGTitles(figure, title: options.title, facts: facts)
+    dot = FigureText(figure, options: options, facts: facts, legend: legend).text
+  }
+
   /// Draws the map.
   ///
   /// Safe to call from several threads; they take turns.
   ///
-  /// - Parameter format: The kind of file.
+  /// - Parameters:
+  ///   - format: The kind of file.
+  ///   - dotsPerInch: How fine a picture in pixels is; a screen's 96 are too coarse for names.
   /// - Returns: The bytes of the file.
   /// - Throws: ``DiagramError`` when an engine is not made for so many people, or with
   ///   libgraphviz's complaint.
-  public func render(_ format: Format) throws(DiagramError) -> [UInt8] {
+  public func render(
+    _ format: Format, dotsPerInch: Int = 144
+  ) throws(DiagramError) -> [UInt8] {
     if format == .dot { return Array(dot.utf8) }
     guard peopleCount <= engine.limit else {
       throw DiagramError(
         reason: .tooLarge(engine: engine, people: peopleCount, limit: engine.limit))
     }
-    let bytes = try draw(dot, engine: engine.graphvizName, format: format)
+    let bytes = try draw(
+      dot, engine: engine.graphvizName, format: format, dotsPerInch: dotsPerInch)
     return switch format {
     case .svg: titles.titled(bytes)
     case .pdf: withoutDate(bytes)

@@ -64,11 +64,13 @@ struct UnprovenTextTests {
     options.stretchSize = UnprovenTextTests.stretch
     var reader = InteractionReader(options: options)
     let good = table(1, ending: [])
-    #expect(reader.readUnproven(good.span, from: "log.csv"))
+    let isRead = reader.readUnproven(good.span, from: "log.csv")
+    #expect(isRead)
     let rows = reader.account.rowsRead
     #expect(rows == 120)
     let spoiled = table(1, ending: [0xEB])
-    #expect(!reader.readUnproven(spoiled.span, from: "log.csv"))
+    let isSpoiledRead = reader.readUnproven(spoiled.span, from: "log.csv")
+    #expect(!isSpoiledRead)
     #expect(reader.account.rowsRead == rows && reader.account.sources.count == 1)
   }
 

@@ -21,14 +21,24 @@ struct Background {
     commands[commands.count - 1] += "E \(xdot(centre)) \(size) \(size) "
   }
 
-  mutating func path(_ path: Spline, color: String, pen: Double, isDashed: Bool = false) {
+  /// A line along a path, solid unless its dashes are named.
+  mutating func path(_ path: Spline, color: String, pen: Double, dash: String? = nil) {
     guard let first = path.pieces.first else { return }
-    var text = self.color("c", color) + style(isDashed ? "dashed" : "solid") + width(pen)
+    var text = self.color("c", color) + style(dash ?? "solid") + width(pen)
     text += "B \(path.pieces.count * 3 + 1) \(xdot(first.start)) "
     for piece in path.pieces {
       text += "\(xdot(piece.startControl)) \(xdot(piece.endControl)) \(xdot(piece.end)) "
     }
     command(text)
+  }
+
+  mutating func square(at centre: Point, radius: Double, fill: String) {
+    let corners = [(1, -1), (-1, -1), (-1, 1), (1, 1)].map { (x, y) in
+      centre + Point(x: x * radius, y: y * radius)
+    }
+    command(
+      color("C", fill) + color("c", fill) + style("solid") + width(1)
+        + "P 4 \(corners.map(xdot).joined(separator: " ")) ")
   }
 
   mutating func diamond(at centre: Point, radius: Double, fill: String, edge: String) {

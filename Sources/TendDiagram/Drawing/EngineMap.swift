@@ -7,6 +7,7 @@ struct EngineMap {
   private let words: MapWords
   private let legend: Legend
   private var content: MapContent { style.content }
+  private var palette: Palette { style.palette }
 
   init(content: MapContent, options: MapOptions, words: MapWords) {
     var options = options
@@ -15,8 +16,7 @@ struct EngineMap {
     self.options = options
     self.words = words
     style = MapStyle(
-      content: content, colorScheme: options.colorScheme,
-      repeatsColors: options.engine.drawsClusters)
+      content: content, options: options, repeatsColors: options.engine.drawsClusters)
     legend = Legend(content, options: options)
   }
 
@@ -31,9 +31,9 @@ struct EngineMap {
         ("splines", "line"),
         ("outputorder", "edgesfirst"), ("pad", "0.2"),
         // In inches: some engines spread a map over more than any picture can hold.
-        ("size", "\"50,50\""), ("bgcolor", "\"\(Palette.paper)\""),
+        ("size", "\"50,50\""), ("bgcolor", "\"\(palette.paper)\""),
         ("id", "map"), ("class", "map"), ("tooltip", DOTText.tooltip(options.title)),
-        ("fontname", "\"\(Palette.font)\""), ("fontcolor", "\"\(Palette.secondInk)\""),
+        ("fontname", "\"\(Palette.font)\""), ("fontcolor", "\"\(palette.secondInk)\""),
         ("labelloc", "t"), ("labeljust", "l"), ("label", header),
       ])
     text += DOTText.statement(
@@ -41,10 +41,10 @@ struct EngineMap {
       [
         ("shape", "circle"), ("fixedsize", "true"), ("label", "\"\""), ("style", "filled"),
         ("fontname", "\"\(Palette.font)\""), ("fontsize", "8.3"),
-        ("fontcolor", "\"\(Palette.ink)\""),
+        ("fontcolor", "\"\(palette.ink)\""),
       ])
-    text += DOTText.statement("edge", [("color", "\"\(Palette.tie)\"")])
-    let most = content.people.map(\.strength).max() ?? 0
+    text += DOTText.statement("edge", [("color", "\"\(palette.tie)\"")])
+    let most = content.people.map(\.weight).max() ?? 0
     for (group, value) in content.groups.enumerated() {
       let isCluster = options.engine.drawsClusters && content.source != nil
       if isCluster {
@@ -54,8 +54,8 @@ struct EngineMap {
           [
             ("label", DOTText.label("\(value.name) \(value.members.count)")),
             ("id", "\"g-\(group)\""), ("class", "group"), ("style", "\"filled,rounded\""),
-            ("color", "\"\(Palette.line)\""), ("fillcolor", "\"\(Palette.region)\""),
-            ("fontsize", "15"), ("fontcolor", "\"\(Palette.ink)\""),
+            ("color", "\"\(palette.line)\""), ("fillcolor", "\"\(palette.region)\""),
+            ("fontsize", "15"), ("fontcolor", "\"\(palette.ink)\""),
           ])
       }
       for person in value.members { text += node(person, strongest: most) }
@@ -75,28 +75,28 @@ struct EngineMap {
 
   private func node(_ index: Int, strongest: Double) -> String {
     let person = content.people[index]
-    let share = strongest > 0 ? person.strength / strongest : 0
+    let share = strongest > 0 ? person.weight / strongest : 0
     var attributes = style.attributes(ofPerson: index, radius: 4 + 8 * share.squareRoot())
-    attributes.append(("xlabel", DOTText.label(person.name)))
+    if !person.label.isEmpty { attributes.append(("xlabel", DOTText.label(person.label))) }
     return DOTText.statement(style.nodeName(index), attributes)
   }
 
   /// Title, facts and legend as one label: marks of the legend are letters in their colours.
   private var header: String {
-    var rows = [row("<b>\(DOTText.html(options.title))</b>", size: 22, color: Palette.ink)]
+    var rows = [row("<b>\(DOTText.html(options.title))</b>", size: 22, color: palette.ink)]
     if let subtitle = options.subtitle, !subtitle.isEmpty {
-      rows.append(row(DOTText.html(subtitle), size: 13, color: Palette.ink))
+      rows.append(row(DOTText.html(subtitle), size: 13, color: palette.ink))
     }
     let facts = "\(words.period) \(words.counts)"
     for line in TextMetrics.lines(of: facts, width: 700, size: 11) {
-      rows.append(row(DOTText.html(line), size: 11, color: Palette.secondInk))
+      rows.append(row(DOTText.html(line), size: 11, color: palette.secondInk))
     }
     for entry in legend.entries {
       let (letters, color) = letters(of: entry.mark)
       rows.append(
         row(
           "<font color=\"\(color)\">\(letters)</font> \(DOTText.html(entry.words))", size: 11,
-          color: Palette.secondInk))
+          color: palette.secondInk))
     }
     return "<<table border=\"0\" cellborder=\"0\" cellspacing=\"1\" cellpadding=\"1\">"
       + rows.joined() + "</table>>"
@@ -108,15 +108,22 @@ struct EngineMap {
 
   private func letters(of mark: Legend.Mark) -> (String, String) {
     switch mark {
-    case .tiesInside: ("\u{2014}", Palette.tie)
-    case .tiesBetween: ("\u{2014}", Palette.tieBetween)
-    case .heldByOne: ("\u{2014}", Palette.blue)
-    case .needsTending: ("- - -", Palette.rust)
-    case .person: ("\u{25CF}", Palette.person)
-    case .cutPerson: ("\u{25CE}", Palette.blue)
-    case .away: ("\u{25C7}", Palette.person)
-    case .withoutTie: ("\u{25CB}", Palette.person)
-    case .otherGroups: ("\u{25CF}", Palette.otherGroups)
+    case .tiesInside: ("\u{2014}", palette.tie)
+    case .tiesBetween: ("\u{2014}", palette.tieBetween)
+    case .heldByOne: ("\u{2014}", palette.blue)
+    case .needsTending: ("- - -", palette.rust)
+    case .person: ("\u{25CF}", palette.person)
+    case .cutPerson: ("\u{25CE}", palette.blue)
+    case .broker: ("\u{25A0}", palette.person)
+    case .team, .tendedTeam: ("\u{25CB}", palette.person)
+    case .tiesAround: ("\u{2014}", palette.line)
+    case .formed: ("\u{2014}", palette.ink)
+    case .kept: ("\u{2014}", palette.tie)
+    case .faded: ("- - -", palette.rust)
+    case .lost: (". . .", palette.rust)
+    case .away: ("\u{25C7}", palette.person)
+    case .withoutTie: ("\u{25CB}", palette.person)
+    case .otherGroups: ("\u{25CF}", palette.otherGroups)
     case .groupColor(let group): ("\u{25CF}", Palette.color(ofGroup: group))
     }
   }

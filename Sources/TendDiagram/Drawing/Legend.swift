@@ -8,6 +8,14 @@ struct Legend {
     case needsTending
     case person
     case cutPerson
+    case broker
+    case formed
+    case kept
+    case faded
+    case lost
+    case team
+    case tendedTeam
+    case tiesAround
     case away
     case withoutTie
     case groupColor(Int)
@@ -21,11 +29,16 @@ struct Legend {
 
   let entries: [Entry]
 
+  /// A legend of entries that were chosen elsewhere.
+  init(_ entries: [Entry]) {
+    self.entries = entries
+  }
+
   init(_ content: MapContent, options: MapOptions) {
     let group = content.groupWord
     let isGrouped = options.engine == .groups
-    let plain = content.ties.filter { !$0.isFinding }
-    var entries: [Entry] = []
+    let plain = content.ties.filter { !$0.isFinding && $0.change == nil }
+    var entries = Legend.changes(content)
     if isGrouped ? plain.contains(where: { !content.isBetweenGroups($0) }) : !plain.isEmpty {
       entries.append(
         Entry(
@@ -48,10 +61,13 @@ struct Legend {
       entries.append(Entry(mark: .heldByOne, words: alone.joined(separator: ", or ")))
     }
     if content.ties.contains(where: { $0.silence != nil }) {
-      entries.append(Entry(mark: .needsTending, words: "needs tending"))
+      entries.append(Entry(mark: .needsTending, words: "needs tending; days of silence"))
     }
-    if content.people.contains(where: { $0.hasTie && !$0.isAway }) {
-      entries.append(Entry(mark: .person, words: "a person, larger with more contact"))
+    if content.people.contains(where: { $0.hasTie && !$0.isAway && !$0.isBroker }) {
+      entries.append(Entry(mark: .person, words: options.sizeScheme.words))
+    }
+    if content.people.contains(where: { $0.isBroker && !$0.isAway }) {
+      entries.append(Entry(mark: .broker, words: "on the paths between many others"))
     }
     if content.people.contains(where: \.isCut) {
       entries.append(Entry(mark: .cutPerson, words: "without this person others are cut off"))
@@ -72,18 +88,31 @@ struct Legend {
     self.entries = entries
   }
 
+  /// What became of ties, on a map of two periods.
+  private static func changes(_ content: MapContent) -> [Entry] {
+    let words: [(TieState, Mark, String)] = [
+      (.kept, .kept, "kept"), (.formed, .formed, "new"), (.faded, .faded, "faded"),
+      (.lost, .lost, "lost"),
+    ]
+    return words.filter { state, _, _ in content.ties.contains { $0.change == state } }
+      .map { _, mark, words in Entry(mark: mark, words: words) }
+  }
+
   /// Which colour is which group, or that place and label tell.
   private static func colors(_ content: MapContent, isGrouped: Bool) -> [Entry] {
     let count = Palette.groupCount
-    if isGrouped, content.groups.count > count {
-      let words = "colour by \(content.groupWord), as place and label say"
+    let word = content.colorWord
+    if isGrouped, content.colorNames.count > count {
+      let words =
+        content.colorsAreGroups
+        ? "colour by \(word), as place and label say" : "colour by \(word); colours start again"
       return [Entry(mark: .groupColor(0), words: words)]
     }
-    var entries = content.groups.prefix(count).enumerated().map {
-      Entry(mark: .groupColor($0.offset), words: $0.element.name)
+    var entries = content.colorNames.prefix(count).enumerated().map {
+      Entry(mark: .groupColor($0.offset), words: $0.element)
     }
-    if content.groups.count > count {
-      entries.append(Entry(mark: .otherGroups, words: "smaller \(content.groupWord)s"))
+    if content.colorNames.count > count {
+      entries.append(Entry(mark: .otherGroups, words: "smaller \(word)s"))
     }
     return entries
   }

@@ -2,7 +2,7 @@
 struct MapPage {
   /// The whole page.
   let box: Box
-  private let map: Box
+  private let palette: Palette
   private let scale: Double
   private let header: [(text: String, size: Double, color: String, isBold: Bool, baseline: Double)]
   private let legend: [(entry: Legend.Entry, place: Point)]
@@ -10,23 +10,22 @@ struct MapPage {
 
   private static let leastWidth = 620.0
 
-  init(around map: Box, options: MapOptions, words: MapWords, legend: Legend) {
-    self.map = map
+  init(around map: Box, options: MapOptions, facts: String, legend: Legend) {
+    palette = .of(options.theme)
     let width = max(map.width, MapPage.leastWidth)
     let scale = max(1, width / GroupLayout.usualWidth)
     self.scale = scale
     let left = map.centre.x - width / 2
 
     var lines: [(String, Double, String, Bool)] = []
-    lines.append((options.title, 22 * scale, Palette.ink, true))
+    lines.append((options.title, 22 * scale, palette.ink, true))
     if let subtitle = options.subtitle, !subtitle.isEmpty {
       for line in TextMetrics.lines(of: subtitle, width: width, size: 13 * scale) {
-        lines.append((line, 13 * scale, Palette.ink, false))
+        lines.append((line, 13 * scale, palette.ink, false))
       }
     }
-    let facts = "\(words.period) \(words.counts)"
     for line in TextMetrics.lines(of: facts, width: width, size: 11 * scale) {
-      lines.append((line, 11 * scale, Palette.secondInk, false))
+      lines.append((line, 11 * scale, palette.secondInk, false))
     }
     let headerHeight = lines.reduce(0) { $0 + $1.1 * 1.45 } + 12 * scale
     var baseline = map.top - headerHeight
@@ -57,7 +56,7 @@ struct MapPage {
   }
 
   /// Draws the headline and the legend.
-  func draw(on background: inout Background, colorScheme: ColorScheme) {
+  func draw(on background: inout Background) {
     let left = box.left + 14 * scale
     for line in header {
       background.text(
@@ -68,18 +67,18 @@ struct MapPage {
       draw(entry.mark, at: place, on: &background)
       background.text(
         entry.words, at: Point(x: place.x + 34 * scale, y: place.y + legendSize * 0.36),
-        size: legendSize, color: Palette.secondInk)
+        size: legendSize, color: palette.secondInk)
     }
   }
 
   private func draw(_ mark: Legend.Mark, at place: Point, on background: inout Background) {
     let end = Point(x: place.x + 26 * scale, y: place.y)
     let middle = Point(x: place.x + 13 * scale, y: place.y)
-    func line(_ color: String, _ pen: Double, down: Double = 0, isDashed: Bool = false) {
+    func line(_ color: String, _ pen: Double, down: Double = 0, dash: String? = nil) {
       let off = Point(x: 0, y: down * scale)
       background.path(
         Spline(from: place + off, to: end + off), color: color, pen: pen * scale,
-        isDashed: isDashed)
+        dash: dash)
     }
     func disc(_ x: Double, _ radius: Double, _ fill: String, _ edge: String) {
       background.disc(
@@ -88,28 +87,36 @@ struct MapPage {
     }
     switch mark {
     case .tiesInside:
-      line(Palette.tie, 0.8, down: -2.5)
-      line(Palette.tie, 2.4, down: 2.5)
+      line(palette.tie, 0.8, down: -2.5)
+      line(palette.tie, 2.4, down: 2.5)
     case .tiesBetween:
       let bow = Spline(pieces: [
         Bezier(
           place + Point(x: 0, y: 3 * scale), middle + Point(x: 0, y: 4 * scale),
           middle - Point(x: 0, y: 6 * scale), end - Point(x: 0, y: 3 * scale))
       ])
-      background.path(bow, color: Palette.tieBetween, pen: 1.2 * scale)
-    case .heldByOne: line(Palette.blue, 1.6)
-    case .needsTending: line(Palette.rust, 1.6, isDashed: true)
+      background.path(bow, color: palette.tieBetween, pen: 1.2 * scale)
+    case .heldByOne: line(palette.blue, 1.6)
+    case .needsTending: line(palette.rust, 1.6, dash: "dashed")
     case .person:
-      disc(5, 3.2, Palette.person, Palette.person)
-      disc(17, 6.5, Palette.person, Palette.person)
+      disc(5, 3.2, palette.person, palette.person)
+      disc(17, 6.5, palette.person, palette.person)
     case .cutPerson:
-      disc(13, 8.2, Palette.paper, Palette.blue)
-      disc(13, 4.8, Palette.person, Palette.blue)
+      disc(13, 8.2, palette.paper, palette.blue)
+      disc(13, 4.8, palette.person, palette.blue)
+    case .broker: background.square(at: middle, radius: 5 * scale, fill: palette.person)
+    case .formed: line(palette.ink, 1.8)
+    case .kept: line(palette.tie, 1.2)
+    case .faded: line(palette.rust, 1.6, dash: "dashed")
+    case .lost: line(palette.rust, 1.6, dash: "dotted")
+    case .team: disc(13, 7, palette.region, palette.person)
+    case .tendedTeam: disc(13, 7, palette.region, palette.rust)
+    case .tiesAround: line(palette.line, 1)
     case .away:
       background.diamond(
-        at: middle, radius: 6 * scale, fill: Palette.paper, edge: Palette.person)
-    case .withoutTie: disc(13, 3.6, Palette.paper, Palette.person)
-    case .otherGroups: disc(13, 5.5, Palette.otherGroups, Palette.otherGroups)
+        at: middle, radius: 6 * scale, fill: palette.paper, edge: palette.person)
+    case .withoutTie: disc(13, 3.6, palette.paper, palette.person)
+    case .otherGroups: disc(13, 5.5, palette.otherGroups, palette.otherGroups)
     case .groupColor(let group):
       disc(13, 5.5, Palette.color(ofGroup: group), Palette.color(ofGroup: group))
     }

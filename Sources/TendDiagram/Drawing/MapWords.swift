@@ -7,19 +7,24 @@ struct MapWords {
   /// How many people and ties are drawn, of how many.
   let counts: String
 
+  /// The line below the headline.
+  var facts: String { "\(period) \(counts)" }
+
   init(network: Network, content: MapContent, options: MapOptions) {
-    if let last = network.asOf {
-      period =
-        network.firstDay.map { "\($0.spoken) to \(last.spoken)." } ?? "Up to \(last.spoken)."
-    } else {
-      period = "A table of ties, without dates."
-    }
+    period = MapWords.period(of: network)
     let people = MapWords.counted(content.people.count, "person", "people")
     let total = content.graph.tieCount
     let threshold =
       options.minStrength > 0 ? " above a strength of \(MapWords.exact(options.minStrength))" : ""
     var words: String
-    if content.drawnCount == total {
+    if let focus = content.focus {
+      let name = network.people[focus.person.index].displayName
+      let reach = MapWords.counted(focus.hops, "tie", "ties")
+      let ties = MapWords.counted(content.drawnCount, "tie", "ties")
+      words =
+        "\(people) within \(reach) of \(name), of \(MapWords.number(content.total.people)); "
+        + "\(ties) of \(MapWords.number(total)) among them\(threshold) drawn."
+    } else if content.drawnCount == total {
       words =
         total == 1
         ? "\(people), 1 tie\(threshold)."
@@ -38,6 +43,12 @@ struct MapWords {
         : " \(MapWords.number(weaker)) marked ties are weaker than that by now."
     }
     counts = words
+  }
+
+  /// The period of a log, or that there is none.
+  static func period(of network: Network) -> String {
+    guard let last = network.asOf else { return "A table of ties, without dates." }
+    return network.firstDay.map { "\($0.spoken) to \(last.spoken)." } ?? "Up to \(last.spoken)."
   }
 
   static func counted(_ count: Int, _ one: String, _ many: String) -> String {

@@ -5,17 +5,32 @@ struct SVGTitles {
   /// What to say, by the name of the DOT text.
   private var words: [String: String] = [:]
 
-  init(_ content: MapContent, title: String) {
+  /// What the whole map is called, and what it says of itself.
+  private let heading: (title: String, facts: String)
+
+  init(_ figure: Figure, title: String, facts: String) {
+    heading = (title, facts)
     words["map"] = SVGTitles.xml(title)
-    for (index, person) in content.people.enumerated() {
-      words["n\(index)"] = SVGTitles.xml(person.tooltip)
+    for (name, words) in figure.words { self.words[name] = SVGTitles.xml(words) }
+    for (number, tag) in figure.tags.enumerated() {
+      words["tag\(number)"] = SVGTitles.xml(tag.text)
+    }
+  }
+
+  init(_ content: MapContent, title: String, facts: String) {
+    heading = (title, facts)
+    words["map"] = SVGTitles.xml(title)
+    for person in content.people {
+      words["n\(person.index)"] = SVGTitles.xml(person.tooltip)
     }
     for (index, group) in content.groups.enumerated() {
       words["g\(index)"] = SVGTitles.xml(group.name)
       words["cluster_\(index)"] = words["g\(index)"]
     }
-    for tie in content.ties {
-      words["n\(tie.first)--n\(tie.second)"] = SVGTitles.xml(content.tooltip(of: tie))
+    for (place, tie) in content.ties.enumerated() {
+      if tie.silence != nil { words["d\(place)"] = SVGTitles.xml(content.tooltip(of: tie)) }
+      let ends = (content.people[tie.first].index, content.people[tie.second].index)
+      words["n\(ends.0)--n\(ends.1)"] = SVGTitles.xml(content.tooltip(of: tie))
     }
   }
 
@@ -26,11 +41,17 @@ struct SVGTitles {
     let comment = Array("<!--".utf8)
     var titled: [UInt8] = []
     titled.reserveCapacity(svg.count)
+    var isOpen = false
     for line in svg.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       if !titled.isEmpty { titled.append(UInt8(ascii: "\n")) }
       // Two hyphens may not stand in a comment.
       if line.starts(with: comment) {
         titled += line
+        continue
+      }
+      if !isOpen, line.starts(with: "<svg ".utf8) {
+        isOpen = true
+        titled += root + line.dropFirst("<svg ".utf8.count)
         continue
       }
       let plain = SVGTitles.withPlainHyphens(line)
@@ -44,6 +65,15 @@ struct SVGTitles {
       }
     }
     return titled
+  }
+
+  /// The start of the picture, which says to those who can't see it what it is.
+  private var root: [UInt8] {
+    let title = SVGTitles.xml(heading.title)
+    let facts = SVGTitles.xml(heading.facts)
+    return Array(
+      ("<svg role=\"graphics-document\" aria-roledescription=\"map\" aria-label=\"\(title)\" "
+        + "aria-description=\"\(facts)\" ").utf8)
   }
 
   private static func withPlainHyphens(_ line: ArraySlice<UInt8>) -> [UInt8] {
@@ -68,6 +98,7 @@ struct SVGTitles {
       case "&": xml += "&amp;"
       case "<": xml += "&lt;"
       case ">": xml += "&gt;"
+      case "\"": xml += "&quot;"
       default: xml.append(character)
       }
     }

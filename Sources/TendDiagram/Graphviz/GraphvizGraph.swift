@@ -10,12 +10,16 @@ private let libgraphviz = Mutex(GraphvizContext())
 ///   - dot: A graph in the DOT language.
 ///   - engine: Graphviz's name of the layout, `nop2` for a graph that is laid out already.
 ///   - format: The format of the picture.
+///   - dotsPerInch: How fine a picture in pixels is.
 /// - Returns: The bytes of a file.
 /// - Throws: ``DiagramError`` with what libgraphviz said.
-func draw(_ dot: String, engine: String, format: Format) throws(DiagramError) -> [UInt8] {
+func draw(
+  _ dot: String, engine: String, format: Format, dotsPerInch: Int = 144
+) throws(DiagramError) -> [UInt8] {
   try libgraphviz.withLock { (context) throws(DiagramError) -> [UInt8] in
     let graph = try GraphvizGraph(reading: dot)
-    return try graph.render(engine: engine, format: format, in: context)
+    return try graph.render(
+      engine: engine, format: format, dotsPerInch: dotsPerInch, in: context)
   }
 }
 
@@ -52,10 +56,9 @@ private struct GraphvizGraph: ~Copyable {
 
   /// Lays the graph out and draws it.
   consuming func render(
-    engine: String, format: Format, in context: borrowing GraphvizContext
+    engine: String, format: Format, dotsPerInch: Int, in context: borrowing GraphvizContext
   ) throws(DiagramError) -> [UInt8] {
-    // A screen's 96 dots an inch are too coarse for the names on a map.
-    if format == .png { _ = tend_set_dots_per_inch(handle, "144") }
+    if format == .png { _ = tend_set_dots_per_inch(handle, "\(dotsPerInch)") }
     guard tend_layout(context.handle, handle, engine) == 0 else {
       throw DiagramError(reason: .layout(engine: engine, complaint: takenComplaint()))
     }

@@ -38,7 +38,7 @@ struct GroupLayout {
     let crowd = min(max(Double(count - 250) / 750, 0), 1)
     let nameSize = 8.3
     let names = content.people.map {
-      TextMetrics.shortened($0.name, to: 120, size: nameSize)
+      TextMetrics.shortened($0.label, to: 120, size: nameSize)
     }
     var spacing = 34 - 8 * crowd
     if count <= 150, count > 0 {
@@ -47,10 +47,10 @@ struct GroupLayout {
     }
     let margin = 17.0
     let largest = 10.5 - 2.5 * crowd
-    let most = content.people.map(\.strength).max() ?? 0
+    let most = content.people.map(\.weight).max() ?? 0
     personRadii = content.people.map {
       guard $0.hasTie, most > 0 else { return 3.2 }
-      return 3.2 + (largest - 3.2) * ($0.strength / most).squareRoot()
+      return 3.2 + (largest - 3.2) * ($0.weight / most).squareRoot()
     }
     var known: [Int: Seats] = [:]
     let seats = content.groups.map { group in
@@ -160,6 +160,7 @@ struct GroupLayout {
       return left != right ? left > right : one < other
     }
     let wanted = order.prefix(count <= 120 ? count : min(60 + count / 6, 600))
+      .filter { !personNames[$0].isEmpty }
     namesWanted = wanted.count
     let radii = (0..<count).map {
       personRadii[$0] + (content.people[$0].isCut ? GroupLayout.ring : 0)
