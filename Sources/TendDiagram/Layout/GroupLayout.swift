@@ -3,24 +3,26 @@ import TendGraph
 /// Where everything of a map stands: groups first, then people inside them, then ties and names.
 struct GroupLayout {
   /// The discs of the groups.
-  private(set) var centres: [Point] = []
+  var centres: [Point] = []
   let radii: [Double]
-  private(set) var groupLabels: [Box] = []
+  var groupLabels: [Box] = []
   /// The names of the groups as they fit, and their size in points.
   let groupNames: [String]
   let groupSize: Double
   /// The discs of the people.
-  private(set) var places: [Point] = []
+  var places: [Point] = []
   let personRadii: [Double]
   let groupOf: [Int]
   /// The path of each drawn tie.
   private(set) var paths: [Spline] = []
   /// Where people's names stand, as they fit, and their size in points.
-  private(set) var personLabels: [Box?] = []
+  var personLabels: [Box?] = []
   let personNames: [String]
   let personSize: Double
   private(set) var namesWanted = 0
   private(set) var routesBehind = 0
+  /// Whether the time ran out before the usual moves were made.
+  private(set) var isHurried = false
   /// All of it.
   private(set) var box = Box(left: 0, top: 0, right: 0, bottom: 0)
 
@@ -30,8 +32,16 @@ struct GroupLayout {
   static let usualWidth = 1160.0
   static let aspect = 1.6
 
-  /// Lays a map out with a part of the usual moves; they shorten ties, nothing overlaps with any.
-  init(_ content: MapContent, effort: Double = 1) {
+  /// Lays a map out.
+  ///
+  /// Moves shorten ties; that nothing overlaps does not depend on them.
+  ///
+  /// - Parameters:
+  ///   - content: What the map shows.
+  ///   - effort: The part of the usual moves to make.
+  ///   - clock: When to make do with what was found.
+  init(_ content: MapContent, effort: Double = 1, clock: LayoutClock = LayoutClock()) {
+    var clock = clock
     let count = content.people.count
     groupOf = content.people.map(\.group)
     // Closer together on large maps, further apart where few long names want to be read.
@@ -71,14 +81,17 @@ struct GroupLayout {
     let widest = 16 * size
     groupNames = content.groups.map { TextMetrics.shortened($0.name, to: widest, size: size) }
 
-    placeGroups(content, effort: effort)
-    placePeople(content, seats: seats, effort: effort)
-    drawTies(content)
+    placeGroups(content, effort: effort, clock: &clock)
+    placePeople(content, seats: seats, effort: effort, clock: &clock)
+    drawTies(content, clock: &clock)
+    isHurried = clock.hasRunOut
     placeNames(content)
     box = extent()
   }
 
-  private mutating func placeGroups(_ content: MapContent, effort: Double) {
+  private mutating func placeGroups(
+    _ content: MapContent, effort: Double, clock: inout LayoutClock
+  ) {
     let count = content.groups.count
     let main = GroupPages.mainCount(of: count)
     var ties = [Double](repeating: 0, count: main * main)
@@ -96,53 +109,81 @@ struct GroupLayout {
             of: " \(content.groups[group].members.count)", size: groupSize * 0.8),
         y: groupSize * 1.25)
     }
-    centres = GroupPages.centres(radii: radii, labels: sizes, ties: ties, effort: effort)
+    centres = GroupPages.centres(
+      radii: radii, labels: sizes, ties: ties, effort: effort, clock: &clock)
     groupLabels = (0..<count).map {
-      GroupPlacement.labelBox(centres[$0], radii[$0], sizes[$0])
+      PlacementShape.labelBox(centres[$0], radii[$0], sizes[$0])
     }
   }
 
-  private mutating func placePeople(_ content: MapContent, seats: [Seats], effort: Double) {
+  private mutating func placePeople(
+    _ content: MapContent, seats: [Seats], effort: Double, clock: inout LayoutClock
+  ) {
     places = content.people.map { centres[$0.group] }
+    let meanRoot = content.meanRoot
+    var memberOf = [Int32](repeating: 0, count: places.count)
+    for group in content.groups {
+      for (member, person) in group.members.enumerated() { memberOf[person] = Int32(member) }
+    }
+    // The second round knows where in their groups the others sit.
     for round in 0..<2 {
       let before = places
       for (group, value) in content.groups.enumerated() {
         var seating = Seating(
-          group, of: content, seats: seats[group].points, places: before, centre: centres[group])
-        let trials = Double(seating.usefulTrials(of: content)) * effort
-        seating.settle(trials: Int(trials), seed: UInt64(5 + round))
+          group, of: content, meanRoot: meanRoot, memberOf: memberOf, seats: seats[group].points,
+          places: before, centre: centres[group])
+        let share = round == 0 ? 0.2 : 0.8
+        let trials = Double(seating.usefulTrials(of: content)) * share * effort
+        seating.settle(trials: Int(trials), seed: UInt64(5 + round), clock: &clock)
         for (member, person) in value.members.enumerated() {
-          places[person] = centres[group] + seats[group].points[Int(seating.seatOf[member])]
+          places[person] = centres[group] + seating.places[member]
         }
       }
     }
   }
 
-  private mutating func drawTies(_ content: MapContent) {
+  private mutating func drawTies(_ content: MapContent, clock: inout LayoutClock) {
     paths = content.ties.map { Spline(from: places[$0.first], to: places[$0.second]) }
-    var strands: [[Int]: [Int]] = [:]
+    let groupCount = centres.count
+    // Ties between two groups by the pair they join, in the order of the content.
+    var strands: [(pair: Int, tie: Int)] = []
     for (index, tie) in content.ties.enumerated() where content.isBetweenGroups(tie) {
-      let groups = [content.people[tie.first].group, content.people[tie.second].group]
-      strands[groups.sorted(), default: []].append(index)
+      let first = groupOf[tie.first]
+      let second = groupOf[tie.second]
+      strands.append((min(first, second) * groupCount + max(first, second), index))
     }
+    strands.sort { $0 < $1 }
     let discs = Discs(centres: centres, radii: radii, labels: groupLabels)
-    for pair in strands.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let route = discs.route(from: pair[0], to: pair[1])
-      if route.depth > 1 { routesBehind += 1 }
-      let ends = (strands[pair] ?? []).map { index in
-        let tie = content.ties[index]
-        let isForward = content.people[tie.first].group == pair[0]
-        let start = places[isForward ? tie.first : tie.second]
-        let end = places[isForward ? tie.second : tie.first]
-        let order = route.order(
-          from: start, to: end, discs: discs, first: pair[0], second: pair[1])
-        return (index: index, isForward: isForward, start: start, end: end, order: order)
-      }
-      let sorted = ends.sorted { ($0.order, $0.index) < ($1.order, $1.index) }
-      for (strand, end) in sorted.enumerated() {
-        let path = route.spline(from: end.start, to: end.end, strand: strand, of: sorted.count)
-        paths[end.index] = end.isForward ? path : path.reversed
-      }
+    var start = 0
+    while start < strands.count {
+      let pair = strands[start].pair
+      let end = strands[start...].firstIndex { $0.pair != pair } ?? strands.count
+      draw(
+        strands[start..<end].map(\.tie), of: content, from: pair / groupCount,
+        to: pair % groupCount, around: discs, isStraight: clock.runsOut())
+      start = end
+    }
+  }
+
+  /// Gives the ties between two groups their common route, side by side.
+  private mutating func draw(
+    _ ties: [Int], of content: MapContent, from first: Int, to second: Int, around discs: Discs,
+    isStraight: Bool
+  ) {
+    let route = discs.route(from: first, to: second, isStraight: isStraight)
+    if route.depth > 1 { routesBehind += 1 }
+    let ends = ties.map { index in
+      let tie = content.ties[index]
+      let isForward = groupOf[tie.first] == first
+      let start = places[isForward ? tie.first : tie.second]
+      let end = places[isForward ? tie.second : tie.first]
+      let order = route.order(from: start, to: end, discs: discs, first: first, second: second)
+      return (index: index, isForward: isForward, start: start, end: end, order: order)
+    }
+    let sorted = ends.sorted { ($0.order, $0.index) < ($1.order, $1.index) }
+    for (strand, end) in sorted.enumerated() {
+      let path = route.spline(from: end.start, to: end.end, strand: strand, of: sorted.count)
+      paths[end.index] = end.isForward ? path : path.reversed
     }
   }
 
@@ -184,50 +225,5 @@ struct GroupLayout {
       for place in path.points(each: 12) { box = box.union(Box(around: place, radius: 3)) }
     }
     return box
-  }
-}
-
-extension Seating {
-  /// The people of one group on seats as they come, with their ties inside and their way outside.
-  fileprivate init(
-    _ group: Int, of content: MapContent, seats: [Point], places: [Point], centre: Point
-  ) {
-    let members = content.groups[group].members
-    var seatOf = [Int: Int32](minimumCapacity: members.count)
-    for (member, person) in members.enumerated() { seatOf[person] = Int32(member) }
-    let graph = content.graph
-    var starts: [Int32] = [0]
-    var others: [Int32] = []
-    var weights: [Double] = []
-    var pulls: [Point] = []
-    // A drawn tie should be short even where it is weak; the others lend it direction.
-    let mean = content.meanRoot
-    for person in members {
-      var pull = Point.zero
-      for place in graph.row(of: person) {
-        let other = Int(graph.neighbours[place])
-        let isDrawn = content.isDrawn[Int(graph.rowTies[place])]
-        let weight = graph.weights[place].squareRoot() / mean + (isDrawn ? 2 : 0)
-        if let seat = seatOf[other] {
-          others.append(seat)
-          weights.append(weight)
-        } else {
-          // The direction counts, not how far the other group is.
-          pull = pull + (places[other] - centre).direction * weight
-        }
-      }
-      starts.append(Int32(others.count))
-      pulls.append(pull)
-    }
-    self.init(seats: seats, starts: starts, others: others, weights: weights, pulls: pulls)
-  }
-
-  /// Enough trials for a settled picture, fewer where each costs more.
-  fileprivate func usefulTrials(of content: MapContent) -> Int {
-    let budget = 40_000_000.0
-    let people = Double(max(1, content.people.count))
-    let perTrial = 8 + 8 * Double(content.graph.tieCount) / people
-    let perPerson = min(1_500, budget / people / perTrial)
-    return Int(perPerson * Double(personCount))
   }
 }

@@ -16,9 +16,11 @@ enum GroupPages {
   ///   - labels: Width and height of each group's label.
   ///   - ties: Ties that will be drawn between two main groups, at `first * mainCount + second`.
   ///   - effort: The part of the usual moves to spend.
+  ///   - clock: When to make do with what was found.
   /// - Returns: The centre of each group's disc.
   static func centres(
-    radii: [Double], labels: [Point], ties: [Double], effort: Double
+    radii: [Double], labels: [Point], ties: [Double], effort: Double,
+    clock: inout LayoutClock
   ) -> [Point] {
     let count = radii.count
     let main = mainCount(of: count)
@@ -28,12 +30,13 @@ enum GroupPages {
     }
     let mainArea = radii[..<main].reduce(0.0) { $0 + ($1 + 11) * ($1 + 11) * 4.4 }
     var placement = GroupPlacement(
-      radii: Array(radii[..<main]), labels: Array(labels[..<main]), ties: ties,
-      aspect: GroupLayout.aspect * (1 + restArea / max(mainArea, 1)), gap: gap)
+      of: PlacementShape(
+        radii: Array(radii[..<main]), labels: Array(labels[..<main]), ties: ties,
+        aspect: GroupLayout.aspect * (1 + restArea / max(mainArea, 1)), gap: gap))
     // A move costs about as many steps as there are groups and strong links; few groups need few.
-    let steps = Double(main) + 0.5 * Double(placement.linkCount)
-    let moves = min(60_000, 300 * Double(main * main), 2_400_000 / max(steps, 1))
-    placement.anneal(starts: 3, moves: Int(moves * effort), seed: 3)
+    let steps = Double(main) + 0.5 * Double(placement.shape.links.count)
+    let moves = min(60_000, 300 * Double(main * main), 1_200_000 / max(steps, 1))
+    placement.anneal(starts: 4, moves: Int(moves * effort), seed: 3, clock: &clock)
     placement.separate()
     guard !rest.isEmpty else { return placement.centres }
     return placement.centres + rows(rest, radii: radii, labels: labels, below: placement)
@@ -45,7 +48,7 @@ enum GroupPages {
   ) -> [Point] {
     var box = Box(around: .zero, radius: 0)
     for group in placement.centres.indices {
-      box = box.union(Box(around: placement.centres[group], radius: placement.radii[group]))
+      box = box.union(Box(around: placement.centres[group], radius: radii[group]))
     }
     let widest = groups.map { max(2 * radii[$0], labels[$0].x) + gap }.max() ?? 0
     let width = max(box.width, widest)

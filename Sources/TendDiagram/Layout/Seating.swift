@@ -2,65 +2,117 @@ import TendGraph
 
 /// Who sits where in one disc: ties inside short, people on the side of those they talk to outside.
 ///
-/// People swap seats, and a swap that lengthens ties is accepted ever more rarely.
+/// People swap seats, and a swap that lengthens ties is accepted ever more rarely. What each person
+/// costs is kept, so that a trial looks only at where the two would sit, and no further than it
+/// takes to see that the swap is not worth it.
 struct Seating {
-  private let seats: [Point]
+  /// A tie as one of its ends sees it.
+  struct Tie {
+    let other: Int32
+    let weight: Double
+  }
+
   /// Where each person's ties inside the disc start; one more than there are people.
   private let starts: [Int32]
-  /// The other end of each tie.
-  private let others: [Int32]
-  private let weights: [Double]
+  private let ties: [Tie]
   /// Each person's way to the contacts outside, longer for more of them.
   private let pulls: [Point]
-  /// The seat of each person.
-  private(set) var seatOf: [Int32]
+  /// Where each person sits.
+  private(set) var places: [Point]
+  /// What each person's ties and pull cost; both ends count a tie.
+  private var costs: [Double]
 
-  var personCount: Int { seats.count }
-
-  init(seats: [Point], starts: [Int32], others: [Int32], weights: [Double], pulls: [Point]) {
-    self.seats = seats
+  /// Seats people as they come.
+  init(seats: [Point], starts: [Int32], ties: [Tie], pulls: [Point]) {
+    places = seats
     self.starts = starts
-    self.others = others
-    self.weights = weights
+    self.ties = ties
     self.pulls = pulls
-    seatOf = [Int32](0..<Int32(seats.count))
+    costs = [Double](repeating: 0, count: seats.count)
+    for person in seats.indices { costs[person] = cost(of: person) }
+  }
+
+  var personCount: Int { places.count }
+
+  /// The length of all ties and how far people stand from where they are pulled to.
+  var cost: Double {
+    places.indices.reduce(0) { sum, person in
+      let pull = -pulls[person].dot(places[person])
+      return sum + pull + (cost(of: person) - pull) / 2
+    }
+  }
+
+  /// Whether it makes a difference who sits where.
+  private var matters: Bool {
+    !ties.isEmpty || pulls.contains { $0 != .zero }
   }
 
   /// - Complexity: O(*k*) a trial, for *k* ties of a person inside the disc.
-  mutating func settle(trials: Int, seed: UInt64) {
-    let count = seats.count
-    guard count > 1 else { return }
+  mutating func settle(trials: Int, seed: UInt64, clock: inout LayoutClock) {
+    let count = places.count
+    guard count > 1, trials > 0, matters else { return }
     var generator = SplitMix64(seed: seed)
-    var total = 0.0
-    for person in 0..<count { total += abs(cost(of: person, at: seatOf[person], without: person)) }
-    let heat = total / Double(count) * 0.4
+    let heat = costs.reduce(0) { $0 + abs($1) } / Double(count) * 0.4
     for trial in 0..<trials {
+      if trial % LayoutClock.stretch == 0, clock.runsOut() { return }
       let left = 1 - Double(trial) / Double(trials)
       let one = generator.index(below: count)
       let other = generator.index(below: count)
       guard one != other else { continue }
-      let oneSeat = seatOf[one]
-      let otherSeat = seatOf[other]
-      // The tie between the two keeps its length.
-      let change =
-        cost(of: one, at: otherSeat, without: other) + cost(of: other, at: oneSeat, without: one)
-        - cost(of: one, at: oneSeat, without: other) - cost(of: other, at: otherSeat, without: one)
-      if change < heat * left * left * generator.unit() {
-        seatOf[one] = otherSeat
-        seatOf[other] = oneSeat
-      }
+      trySwap(one, other, ifBelow: heat * left * left * generator.unit())
     }
   }
 
-  private func cost(of person: Int, at seat: Int32, without other: Int) -> Double {
-    let place = seats[Int(seat)]
-    var cost = -pulls[person].x * place.x - pulls[person].y * place.y
-    for tie in Int(starts[person])..<Int(starts[person + 1]) where Int(others[tie]) != other {
-      let end = seats[Int(seatOf[Int(others[tie])])]
+  /// Lets two people change seats if that adds less than a threshold.
+  mutating func trySwap(_ one: Int, _ other: Int, ifBelow threshold: Double) {
+    let onePlace = places[one]
+    let otherPlace = places[other]
+    // The tie between the two keeps its length: it is in both sums, before and after.
+    let most = costs[one] + costs[other] + threshold
+    places[one] = otherPlace
+    places[other] = onePlace
+    let pull = -pulls[one].dot(otherPlace) - pulls[other].dot(onePlace)
+    let oneCost = cost(of: one, from: pull, upTo: most)
+    let both = oneCost < most ? cost(of: other, from: oneCost, upTo: most) : oneCost
+    guard both < most else {
+      places[one] = onePlace
+      places[other] = otherPlace
+      return
+    }
+    tell(tiesOf: one, movedFrom: onePlace, except: other)
+    tell(tiesOf: other, movedFrom: otherPlace, except: one)
+    costs[one] = cost(of: one)
+    costs[other] = cost(of: other)
+  }
+
+  /// A sum with the length of a person's ties added, at least as far as it stays below a bound.
+  private func cost(of person: Int, from sum: Double, upTo most: Double) -> Double {
+    let place = places[person]
+    var sum = sum
+    for index in Int(starts[person])..<Int(starts[person + 1]) {
+      let tie = ties[index]
+      let end = places[Int(tie.other)]
       let x = place.x - end.x
       let y = place.y - end.y
-      cost += weights[tie] * (x * x + y * y).squareRoot()
+      sum += tie.weight * (x * x + y * y).squareRoot()
+      if sum >= most { break }
     }
-    return cost
+    return sum
+  }
+
+  private func cost(of person: Int) -> Double {
+    cost(of: person, from: -pulls[person].dot(places[person]), upTo: .infinity)
+  }
+
+  /// Corrects the costs of those who have ties to somebody who moved; not of who moved as well.
+  private mutating func tell(tiesOf person: Int, movedFrom before: Point, except partner: Int) {
+    let after = places[person]
+    for index in Int(starts[person])..<Int(starts[person + 1]) {
+      let tie = ties[index]
+      let other = Int(tie.other)
+      guard other != partner else { continue }
+      let end = places[other]
+      costs[other] += tie.weight * ((after - end).length - (before - end).length)
+    }
   }
 }

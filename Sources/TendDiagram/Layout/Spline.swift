@@ -47,15 +47,23 @@ struct Spline: Hashable, Sendable {
 
   /// The clamped cubic B-spline of six control points: through the first and the last of them.
   init(_ first: Point, _ a: Point, _ b: Point, _ c: Point, _ d: Point, _ last: Point) {
+    let (one, two, three) = Spline.pieces(first, a, b, c, d, last)
+    pieces = [one, two, three]
+  }
+
+  /// The three curves of a clamped cubic B-spline of six control points.
+  static func pieces(
+    _ first: Point, _ a: Point, _ b: Point, _ c: Point, _ d: Point, _ last: Point
+  ) -> (Bezier, Bezier, Bezier) {
     let left = a.towards(b, by: 0.5)
     let right = c.towards(d, by: 0.5)
     let inner = b.towards(c, by: 1.0 / 3)
     let outer = b.towards(c, by: 2.0 / 3)
     let one = left.towards(inner, by: 0.5)
     let two = outer.towards(right, by: 0.5)
-    pieces = [
-      Bezier(first, a, left, one), Bezier(one, inner, outer, two), Bezier(two, right, d, last),
-    ]
+    return (
+      Bezier(first, a, left, one), Bezier(one, inner, outer, two), Bezier(two, right, d, last)
+    )
   }
 
   init(pieces: [Bezier]) {
