@@ -114,7 +114,7 @@ extension DiagramError {
   /// Whether the user asked for what there is not, rather than libgraphviz failing.
   fileprivate var isUsage: Bool {
     switch reason {
-    case .unknownEngine, .unknownFormat, .tooLarge: true
+    case .unknownEngine, .unknownFormat: true
     case .unreadable, .layout, .drawing: false
     }
   }

@@ -53,6 +53,9 @@ struct MapCommand: ParsableCommand {
   @Option(help: "Who places people: groups (tend's own), or one of Graphviz's engines.")
   var engine = Engine.groups
 
+  @Option(help: "Seconds that placing people may take (default: 30).")
+  var layoutLimit: Double?
+
   @Option(help: "What colours stand for: health, team or group.")
   var color = ColorScheme.health
 
@@ -90,6 +93,8 @@ struct MapCommand: ParsableCommand {
     }
     if diagram != .map, periods.before != nil || periods.after != nil {
       throw ValidationError("--before and --after go with --diagram map alone")
+    if let layoutLimit, !(0...1e9).contains(layoutLimit) {
+      throw ValidationError("--layout-limit takes seconds from 0 to 1e9, not \(layoutLimit)")
     }
   }
 
@@ -99,7 +104,10 @@ struct MapCommand: ParsableCommand {
       try OutputFile.checkFolder(of: output)
       let map = try periods.asked() == nil ? present() : changes()
       try OutputFile.write(try map.render(format, dotsPerInch: dpi), to: output)
-      if !log.quiet { Terminal.note("wrote \(output): \(words(of: map))") }
+      if !log.quiet {
+        Terminal.note("wrote \(output): \(words(of: map))")
+        if let note = map.layoutNote { Terminal.note(note) }
+      }
     } catch let error as DiagramError {
       throw CommandError.cannotDraw(error)
     }
@@ -111,6 +119,7 @@ struct MapCommand: ParsableCommand {
     options.labelScheme = label
     options.theme = theme
     options.level = level
+    if let layoutLimit { options.layoutLimit = .seconds(layoutLimit) }
     if let title { options.title = title }
     return options
   }

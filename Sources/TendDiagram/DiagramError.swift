@@ -12,8 +12,6 @@ public struct DiagramError: Error, Equatable {
     case unknownEngine(String)
     /// No format has that name, or a file's name ends in none.
     case unknownFormat(String)
-    /// An engine would not be done in a reasonable time.
-    case tooLarge(engine: Engine, people: Int, limit: Int)
   }
 
   /// What went wrong.
@@ -41,9 +39,6 @@ extension DiagramError: CustomStringConvertible {
     case .unknownFormat(let name):
       "'\(name)' is no format of a map; use one of "
         + Format.allCases.map(\.rawValue).joined(separator: ", ")
-    case .tooLarge(let engine, let people, let limit):
-      "'\(engine.rawValue)' takes minutes beyond \(limit) people and the map has \(people); "
-        + "use 'groups' or 'sfdp'"
     }
   }
 

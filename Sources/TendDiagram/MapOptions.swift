@@ -12,6 +12,10 @@ public struct MapOptions: Hashable, Sendable {
   public var colorScheme: ColorScheme
   /// Who decides where people stand.
   public var engine: Engine
+  /// How long placing people may take; then the map makes do with what it has, and says so.
+  ///
+  /// A map that is placed in less is the same on every machine.
+  public var layoutLimit: Duration
   /// What the size of a person's disc stands for.
   public var sizeScheme = SizeScheme.strength
   /// What stands beside people.
@@ -26,13 +30,15 @@ public struct MapOptions: Hashable, Sendable {
   /// Makes options; our own layout by groups, coloured by health, unless told otherwise.
   public init(
     title: String = MapOptions.usualTitle, subtitle: String? = nil, minStrength: Double = 0,
-    colorScheme: ColorScheme = .health, engine: Engine = .groups
+    colorScheme: ColorScheme = .health, engine: Engine = .groups,
+    layoutLimit: Duration = .seconds(30)
   ) {
     self.title = title
     self.subtitle = subtitle
     self.minStrength = minStrength
     self.colorScheme = colorScheme
     self.engine = engine
+    self.layoutLimit = layoutLimit
   }
 }
 
@@ -171,16 +177,6 @@ public enum Engine: String, CaseIterable, Sendable {
     switch self {
     case .groups, .neato, .sfdp, .circo, .twopi: false
     case .dot, .fdp, .osage: true
-    }
-  }
-
-  /// People beyond whom the engine takes minutes or gigabytes.
-  var limit: Int {
-    switch self {
-    case .groups, .sfdp, .twopi, .osage: .max
-    case .dot: 400
-    case .circo, .fdp: 1_000
-    case .neato: 2_000
     }
   }
 }

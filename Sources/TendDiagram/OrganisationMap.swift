@@ -19,6 +19,8 @@ public struct OrganisationMap: Sendable {
   public let tieCount: Int
   /// Whether teams stand on the map rather than people.
   public let showsTeams: Bool
+  /// That the layout ran into its limit, in the map's own words; `nil` where it did not.
+  public let layoutNote: String?
   private let engine: Engine
   private let layout: GroupLayout?
   /// The titles of an SVG.
@@ -35,7 +37,7 @@ public struct OrganisationMap: Sendable {
   ///   - findings: What to mark.
   ///   - options: Words, colours and the engine.
   /// - Complexity: O(*m* log *m* + *n*) for *n* people and *m* ties, and a fixed budget of moves
-  ///   for placing groups and people.
+  ///   for placing groups and people, which ends at `options.layoutLimit`.
   public init(
     network: Network, graph: Graph, grouping: Grouping? = nil,
     findings: MapFindings = MapFindings(), options: MapOptions = MapOptions()
@@ -56,21 +58,30 @@ public struct OrganisationMap: Sendable {
   }
 
   private init(_ content: MapContent, of network: Network, options: MapOptions) {
-    let words = MapWords(network: network, content: content, options: options)
     showsTeams = false
-    engine = options.engine
+    var words = MapWords(network: network, content: content, options: options)
+    let limit = options.layoutLimit
+    engine = options.engine.within(
+      limit, people: content.people.count, ties: content.ties.count)
+    if engine != options.engine {
+      words.hurry = MapWords.replaced(options.engine, by: engine, for: limit)
+    }
+    var options = options
+    options.engine = engine
     peopleCount = content.people.count
     drawnTieCount = content.ties.count
     tieCount = content.graph.tieCount
     titles = SVGTitles(content, title: options.title, facts: words.facts)
     if engine == .groups {
-      let layout = GroupLayout(content)
+      let layout = GroupLayout(content, clock: LayoutClock(for: limit))
       self.layout = layout
+      if layout.isHurried { words.hurry = MapWords.stopped(after: limit) }
       dot = GroupMap(content: content, layout: layout, options: options, words: words).text
     } else {
       layout = nil
       dot = EngineMap(content: content, options: options, words: words).text
     }
+    layoutNote = words.hurry
   }
 
   /// Makes one person's map: in the middle, with the contacts in rings by how they are related.
@@ -117,6 +128,7 @@ public struct OrganisationMap: Sendable {
     of ties: Int, showsTeams: Bool = false
   ) {
     self.showsTeams = showsTeams
+    layoutNote = nil
     engine = .groups
     layout = nil
     peopleCount = people
@@ -134,16 +146,11 @@ public struct OrganisationMap: Sendable {
   ///   - format: The kind of file.
   ///   - dotsPerInch: How fine a picture in pixels is; a screen's 96 are too coarse for names.
   /// - Returns: The bytes of the file.
-  /// - Throws: ``DiagramError`` when an engine is not made for so many people, or with
-  ///   libgraphviz's complaint.
+  /// - Throws: ``DiagramError`` with libgraphviz's complaint.
   public func render(
     _ format: Format, dotsPerInch: Int = 144
   ) throws(DiagramError) -> [UInt8] {
     if format == .dot { return Array(dot.utf8) }
-    guard peopleCount <= engine.limit else {
-      throw DiagramError(
-        reason: .tooLarge(engine: engine, people: peopleCount, limit: engine.limit))
-    }
     let bytes = try draw(
       dot, engine: engine.graphvizName, format: format, dotsPerInch: dotsPerInch)
     return switch format {

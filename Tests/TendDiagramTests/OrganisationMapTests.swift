@@ -149,16 +149,6 @@ struct OrganisationMapTests {
     }
   }
 
-  @Test("is refused to engines that would not be done")
-  func tooLarge() throws {
-    let network = Network(randomWith: 410, groups: 4, tiesEach: 1, seed: 1)
-    let map = network.map(options: MapOptions(engine: .dot))
-    let error = #expect(throws: DiagramError.self) { try map.render(.svg) }
-    #expect(
-      error?.description
-        == "'dot' takes minutes beyond 400 people and the map has 410; use 'groups' or 'sfdp'")
-  }
-
   private func text(of bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self)
   }

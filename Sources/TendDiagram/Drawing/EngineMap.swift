@@ -87,8 +87,7 @@ struct EngineMap {
     if let subtitle = options.subtitle, !subtitle.isEmpty {
       rows.append(row(DOTText.html(subtitle), size: 13, color: palette.ink))
     }
-    let facts = "\(words.period) \(words.counts)"
-    for line in TextMetrics.lines(of: facts, width: 700, size: 11) {
+    for line in TextMetrics.lines(of: words.facts, width: 700, size: 11) {
       rows.append(row(DOTText.html(line), size: 11, color: palette.secondInk))
     }
     for entry in legend.entries {

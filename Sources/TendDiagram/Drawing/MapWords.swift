@@ -6,6 +6,13 @@ struct MapWords {
   let period: String
   /// How many people and ties are drawn, of how many.
   let counts: String
+  /// That the layout ran into its limit; `nil` where it did not.
+  var hurry: String?
+
+  /// The line below the headline.
+  var facts: String {
+    "\(period) \(counts)" + (hurry.map { " " + $0 } ?? "")
+  }
 
   /// The line below the headline.
   var facts: String { "\(period) \(counts)" }
@@ -43,6 +50,21 @@ struct MapWords {
         : " \(MapWords.number(weaker)) marked ties are weaker than that by now."
     }
     counts = words
+  }
+
+  /// That our own layout was stopped before its time.
+  static func stopped(after limit: Duration) -> String {
+    "Laid out in a hurry: the limit of \(seconds(limit)) was reached."
+  }
+
+  /// That another engine than the one asked for places people.
+  static func replaced(_ engine: Engine, by other: Engine, for limit: Duration) -> String {
+    "Laid out by \(other.rawValue): \(engine.rawValue) would take longer than the limit of "
+      + "\(seconds(limit))."
+  }
+
+  private static func seconds(_ limit: Duration) -> String {
+    "\(exact(limit / .seconds(1))) s"
   }
 
   /// The period of a log, or that there is none.
