@@ -6,60 +6,6 @@ import Testing
 
 @Suite("The layout by groups")
 struct GroupLayoutTests {
-  struct Example: Sendable, CustomTestStringConvertible {
-    let people: Int
-    let groups: Int
-    var testDescription: String { "\(people) people in \(groups) groups" }
-  }
-
-  static let examples = [
-    Example(people: 1, groups: 1), Example(people: 5, groups: 1), Example(people: 5, groups: 5),
-    Example(people: 25, groups: 4), Example(people: 200, groups: 1),
-    Example(people: 200, groups: 12), Example(people: 600, groups: 20),
-  ]
-
-  @Test("leaves everything readable", arguments: examples)
-  func isReadable(_ example: Example) throws {
-    for seed in 1...2 as ClosedRange<UInt64> {
-      let network = Network(
-        randomWith: example.people, groups: example.groups, tiesEach: 3, seed: seed)
-      let content = MapContent(
-        network: network, graph: network.graph(above: 0),
-        grouping: Grouping(teamsOf: network.people), findings: MapFindings())
-      // Effort shortens ties; that nothing overlaps must not depend on it.
-      let effort = example.people > 100 ? 0.02 : 1
-      let checks = LayoutChecks(measuring: GroupLayout(content, effort: effort))
-      #expect(checks.overlappingLabels == 0)
-      #expect(checks.peopleUnderGroupLabels == 0)
-      #expect(checks.overlappingPeople == 0)
-      #expect(checks.overlappingGroups == 0)
-      #expect(checks.peopleOutsideTheirGroup == 0)
-      #expect(checks.isReadable)
-    }
-  }
-
-  @Test("packs many tiny groups")
-  func tinyGroups() {
-    let network = Network(randomWith: 240, groups: 90, tiesEach: 2, seed: 3)
-    let content = MapContent(
-      network: network, graph: network.graph(above: 0),
-      grouping: Grouping(teamsOf: network.people), findings: MapFindings())
-    #expect(LayoutChecks(measuring: GroupLayout(content, effort: 0.02)).isReadable)
-  }
-
-  @Test("keeps long names apart")
-  func longNames() throws {
-    let people = (0..<24).map {
-      Person(
-        id: "person-\($0)@an-organisation-with-a-long-name.example",
-        team: "Department of the things that nobody else takes care of, section \($0 % 5)")
-    }
-    let network = Network(
-      people: people, ties: (0..<24).map { ($0, ($0 * 7 + 3) % 24, Double($0 + 1)) })
-    let checks = try #require(network.map().layoutChecks)
-    #expect(checks.isReadable)
-  }
-
   @Test("comes out the same every time")
   func isRepeatable() {
     let network = Network(randomWith: 60, groups: 5, tiesEach: 3, seed: 11)
