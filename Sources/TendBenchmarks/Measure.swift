@@ -4,8 +4,12 @@
 ///   - name: What the work is and how large.
 ///   - runs: How often it counts.
 ///   - work: The work; its result is looked at, so that it is not optimised away.
-func measure<Result>(_ name: String, runs: Int = 5, _ work: () throws -> Result) rethrows {
-  guard selection.isEmpty || selection.contains(where: name.contains) else { return }
+/// - Returns: The middle time in milliseconds; `nil` when the work was not asked for.
+@discardableResult
+func measure<Result>(_ name: String, runs: Int = 5, _ work: () throws -> Result) rethrows
+  -> Double?
+{
+  guard isSelected(name) else { return nil }
   let clock = ContinuousClock()
   keep(try work())
   var times: [Duration] = []
@@ -18,6 +22,12 @@ func measure<Result>(_ name: String, runs: Int = 5, _ work: () throws -> Result)
   let milliseconds = times[runs / 2] / .milliseconds(1)
   let text = "\((milliseconds * 100).rounded() / 100)"
   print(name + String(repeating: " ", count: max(1, 56 - name.count)) + text + " ms")
+  return milliseconds
+}
+
+/// Whether a benchmark is to be run.
+func isSelected(_ name: String) -> Bool {
+  selection.isEmpty || selection.contains(where: name.contains)
 }
 
 /// Names of benchmarks to run, or parts of them; all when empty.

@@ -26,4 +26,5 @@ if let path = text("ties") {
   measureGraph(graph, of: network, threads: size("threads") ?? 2)
 } else {
   try measureLog(people: size("people") ?? 1_000, rows: size("rows") ?? 300_000)
+  try measureMaps()
 }

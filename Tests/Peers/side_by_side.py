@@ -2,17 +2,21 @@
 """tend and what users would pick instead, timed in turn on the same log; prints ratios.
 
 usage: side_by_side.py {reading,report} TEND PEERS LOG [RUNS]
+       side_by_side.py map TEND LOG [RUNS]
        side_by_side.py measures BENCHMARKS PEERS TIES.csv [NAME ...]
 
 PEERS is a folder with log_to_ties.py and whole_job.py. `reading` times `tend check` against DuckDB
 and Polars reading the log into daily ties; `report` times `tend report` against the polars + igraph
 and the pandas + networkx stacks doing the whole job. Peers that are not installed are passed over.
+`map` times `tend map`, from the log to SVG, against `dot -Ksfdp` drawing the backbone that tend
+wrote, and against tend handing it to sfdp itself.
 `measures` runs BENCHMARKS (the program TendBenchmarks) and graph_measures.py on a table of ties as
 'tend export' writes it, on two threads each, and prints each measure beside each peer's.
 The programs run in turn, and each ratio is of the middle times, so that a slow moment of the
 machine falls on all of them.
 """
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +24,8 @@ import time
 
 
 def seconds(command):
+    if not shutil.which(command[0]):
+        return None
     start = time.perf_counter()
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
@@ -33,6 +39,13 @@ def contestants(job, tend, peers, log, folder):
         yield "tend check", [tend, "check", log, "--quiet"]
         for engine in ("duckdb", "polars"):
             yield engine, [sys.executable, script, engine, log, str(os.cpu_count())]
+    elif job == "map":
+        svg, dot = os.path.join(folder, "m.svg"), os.path.join(folder, "m.dot")
+        own = [tend, "map", log, "--quiet", "-o"]
+        yield "tend map", own + [svg]
+        yield "tend, sfdp", own + [svg, "--engine", "sfdp"]
+        subprocess.run(own + [dot, "--engine", "sfdp"], check=True)
+        yield "dot -Ksfdp", ["dot", "-Ksfdp", "-Tsvg", dot, "-o", os.path.join(folder, "d.svg")]
     else:
         script = os.path.join(peers, "whole_job.py")
         yield "tend report", [tend, "report", log, "-o", os.path.join(folder, "r.html"), "--quiet"]
@@ -86,6 +99,8 @@ def measures(benchmarks, peers, ties, names):
 if __name__ == "__main__":
     if sys.argv[1] == "measures":
         sys.exit(measures(*sys.argv[2:5], sys.argv[5:]))
+    if sys.argv[1] == "map":
+        sys.argv.insert(3, "")
     job, tend, peers, log = sys.argv[1:5]
     runs = int(sys.argv[5]) if len(sys.argv) > 5 else 3
     with tempfile.TemporaryDirectory() as folder:
