@@ -58,7 +58,7 @@ struct TeamFigure {
     // Room for the words of the links: discs are placed as if they were wider.
     let room = 15 + 20 * min(1, 12 / Double(max(1, teams.count)))
     let centres = GroupPages.centres(
-      radii: radii.map { $0 + room }, labels: sizes, ties: pulls, effort: 1)
+      radii: radii.map { $0 + room }, labels: sizes, ties: pulls)
     var figure = Figure()
     let boxes = teams.indices.map { team in
       let top = centres[team].y - radii[team] - sizes[team].y

@@ -42,6 +42,12 @@ enum GroupPages {
     return placement.centres + rows(rest, radii: radii, labels: labels, below: placement)
   }
 
+  /// Where the groups stand, however long that takes.
+  static func centres(radii: [Double], labels: [Point], ties: [Double]) -> [Point] {
+    var clock = LayoutClock()
+    return centres(radii: radii, labels: labels, ties: ties, effort: 1, clock: &clock)
+  }
+
   /// Rows of discs under the others, as wide as those.
   private static func rows(
     _ groups: Range<Int>, radii: [Double], labels: [Point], below placement: GroupPlacement
