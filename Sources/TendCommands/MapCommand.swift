@@ -93,6 +93,7 @@ struct MapCommand: ParsableCommand {
     }
     if diagram != .map, periods.before != nil || periods.after != nil {
       throw ValidationError("--before and --after go with --diagram map alone")
+    }
     if let layoutLimit, !(0...1e9).contains(layoutLimit) {
       throw ValidationError("--layout-limit takes seconds from 0 to 1e9, not \(layoutLimit)")
     }

@@ -71,7 +71,6 @@ public struct OrganisationMap: Sendable {
     peopleCount = content.people.count
     drawnTieCount = content.ties.count
     tieCount = content.graph.tieCount
-    titles = SVGTitles(content, title: options.title, facts: words.facts)
     if engine == .groups {
       let layout = GroupLayout(content, clock: LayoutClock(for: limit))
       self.layout = layout
@@ -82,6 +81,7 @@ public struct OrganisationMap: Sendable {
       dot = EngineMap(content: content, options: options, words: words).text
     }
     layoutNote = words.hurry
+    titles = SVGTitles(content, title: options.title, facts: words.facts)
   }
 
   /// Makes one person's map: in the middle, with the contacts in rings by how they are related.

@@ -14,9 +14,6 @@ struct MapWords {
     "\(period) \(counts)" + (hurry.map { " " + $0 } ?? "")
   }
 
-  /// The line below the headline.
-  var facts: String { "\(period) \(counts)" }
-
   init(network: Network, content: MapContent, options: MapOptions) {
     period = MapWords.period(of: network)
     let people = MapWords.counted(content.people.count, "person", "people")
