@@ -103,7 +103,18 @@ struct MapLookTests {
     #expect(dot.contains("class=\"person cut broker\""))
     #expect(dot.contains("shape=square"))
     #expect(dot.contains("on the paths between many others"))
-    #expect(dot.contains("<font>87 d</font>"))
+  }
+
+  @Test("says on a silent tie for how long, where nothing else stands there")
+  func silence() {
+    let people = (0..<12).map { Person(id: "\($0)", team: $0 < 6 ? "Yard" : "Office") }
+    let ties = (0..<12).flatMap { one in
+      (0..<one).filter { (one < 6) == ($0 < 6) }.map { ($0, one, 1.0) }
+    }
+    let network = Network(people: people, ties: ties + [(0, 11, 2)])
+    let silent = network.ties.first { $0.first.index == 0 && $0.second.index == 11 }
+    let findings = MapFindings(neglected: silent.map { [$0.id: 1_234] } ?? [:])
+    #expect(network.map(findings: findings).dot.contains("<font>1,234 d</font>"))
   }
 
   @Test("tells what became of ties between two periods")
