@@ -19,9 +19,8 @@ struct FirstSteps {
   /// The steps, the most urgent first.
   var steps: [(step: String, why: String)] {
     // Somebody who falls silent on many sides is one finding, and more than any single tie of it.
-    let middle = [thread, cutPerson].compactMap { $0 }
-    let first = [quietPerson ?? tending, uncoveredReports].compactMap { $0 }
-    return first + middle
+    let steps = [quietPerson ?? tending, uncoveredReports, fallingSupport, thread, cutPerson]
+    return steps.compactMap { $0 }
   }
 
   /// Somebody behind many of the first rows, whose own contact fell.
@@ -115,6 +114,23 @@ struct FirstSteps {
     )
   }
 
+  /// Somebody who gets much less support than before: a matter for the team.
+  private var fallingSupport: (step: String, why: String)? {
+    let thin = (findings.care?.support?.thin ?? []).filter {
+      $0.isFalling && focus.includes($0.person, in: network)
+    }
+    guard let thin = thin.max(by: { ($0.lost, $1.person) < ($1.lost, $0.person) })
+    else { return nil }
+    var words = SupportWords(of: network)
+    words.name = name
+    let asker = ReportingLines(of: network.people).manager(of: thin.person).map {
+      "\(name($0)), manager of \(name(thin.person)), this week: "
+    }
+    return (
+      "Ask \(name(thin.person)) what would help.", "\(asker ?? "")\(words.words(of: thin))"
+    )
+  }
+
   /// A link between groups that hangs on one tie or one person.
   private var thread: (step: String, why: String)? {
     var words = BridgeWords(of: bridges, in: network)
@@ -154,4 +170,9 @@ struct FirstSteps {
   private static let rowsLookedAt = 40
   /// Rows from which on they are one finding.
   private static let manyRows = 4
+}
+
+extension ThinSupport {
+  /// How many fewer support the person than usually.
+  fileprivate var lost: Double { usual - Double(supporters.count) }
 }

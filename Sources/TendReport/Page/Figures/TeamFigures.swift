@@ -113,6 +113,6 @@ struct TeamTriangle {
 
   /// About as wide as the longest of some names in 11.5 px.
   private static func width(of names: [String]) -> Double {
-    6.2 * Double(names.map { short($0).count }.max() ?? 0)
+    4 + 6.6 * Double(names.map { short($0).count }.max() ?? 0)
   }
 }
