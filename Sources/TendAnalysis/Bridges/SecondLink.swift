@@ -17,7 +17,7 @@ extension Network {
   /// neither of whom carries the link already.
   ///
   /// Nobody who left or is away is proposed. Of each group the people with most ties are looked at,
-  /// ``mostLookedAt`` at the most.
+  /// `mostLookedAt` at the most.
   ///
   /// - Parameters:
   ///   - thread: The link.
