@@ -42,12 +42,12 @@ def lights_on_map(opener):
 @check("lights up the rows of a person whose name is pointed at or focused")
 def lights_in_tables(opener):
     with opener.open() as page:
-        name = page.locator("main tr[data-a] [data-p]:visible").first
+        name = page.locator("main tr[data-a] a.who:visible").first
         if not name.count():
             return
-        index = name.get_attribute("data-p")
+        index = name.evaluate("(link) => link.closest('[data-p]').dataset.p")
         rows = f'main tr[data-a="{index}"], main tr[data-b="{index}"]'
-        for act in (lambda: name.hover(), lambda: name.locator("a").focus()):
+        for act in (name.hover, name.focus):
             act()
             assert count(page, f":is({rows}):not(.lit)") == 0, "a row of the person is not lit"
             assert count(page, "main tr.lit") >= 1
@@ -104,7 +104,7 @@ def own_ties(opener):
 @check("is one stop of the tab key on the map, with arrows from one person to the next")
 def map_keys(opener):
     with opener.open() as page:
-        stops = page.locator('.plate [tabindex="0"]')
+        stops = page.locator('.plate svg [tabindex="0"]')
         assert stops.count() == 1, f"{stops.count()} stops"
         stops.focus()
         place = "() => { const b = document.activeElement.getBoundingClientRect();" \
@@ -117,7 +117,7 @@ def map_keys(opener):
             after = page.evaluate(place)
             if after[0] != before[0]:
                 moved += 1
-                assert count(page, '.plate [tabindex="0"]') == 1
+                assert count(page, '.plate svg [tabindex="0"]') == 1
                 assert count(page, f"#{after[0]}.lit.self") == 1, "who is reached is not lit"
         assert moved >= 2, "the arrows lead nowhere"
         index = int(page.evaluate("document.activeElement.id").split("-")[1])

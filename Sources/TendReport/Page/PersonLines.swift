@@ -55,7 +55,7 @@ struct PersonLines {
       lines.append(
         "In contact with \(counted(recent[place], "person", plural: "people")) in the last "
           + "\(PersonLines.window) days. \(counted(established[place], "relationship")) with a "
-          + "rhythm, \(grouped(quiet[place])) of them to tend.")
+          + "rhythm, \(quiet[place] == 0 ? "none" : grouped(quiet[place])) of them to tend.")
     }
     if let standing = cutPeople[person] {
       let words = BridgeWords(of: findings.bridges, in: findings.network)

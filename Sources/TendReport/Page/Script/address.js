@@ -7,6 +7,11 @@ function addressOf(person) {
   return `#person=${encodeURIComponent(person.id)}`;
 }
 
+/** The whole address of somebody's own view, to be copied from a link. */
+function linkTo(person) {
+  return location.href.split('#')[0] + addressOf(person);
+}
+
 /** What the address asks for; `null` where it only names a section. */
 function readAddress() {
   const parts = location.hash.slice(1).split('&').filter((part) => part.includes('='));

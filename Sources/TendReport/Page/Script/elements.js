@@ -30,7 +30,7 @@ function isolated(text) {
 /** A link to somebody's own view. */
 function personLink(person) {
   return element(
-    'a', { class: 'who', href: addressOf(person), 'data-p': person.index }, isolated(person.name));
+    'a', { class: 'who', href: linkTo(person), 'data-p': person.index }, isolated(person.name));
 }
 
 function option(value, text = value) {

@@ -11,7 +11,7 @@ const light = {
 };
 
 function readMentions() {
-  for (const mark of all('main [data-p], main [data-a]')) {
+  for (const mark of all('.page [data-p], .page [data-a]')) {
     if (map.root?.contains(mark)) continue;
     for (const index of [mark.dataset.p, mark.dataset.a, mark.dataset.b]) {
       if (index === undefined) continue;
@@ -24,7 +24,7 @@ function readMentions() {
 
 /** Makes every name in text a link to that person's own view. */
 function linkMentions() {
-  for (const mark of all('main [data-p]')) {
+  for (const mark of all('.page [data-p]')) {
     const person = people[mark.dataset.p];
     const isText = mark instanceof HTMLElement && !['TR', 'LI'].includes(mark.tagName);
     if (!person || !isText) continue;
@@ -36,7 +36,7 @@ function linkMentions() {
       mark.append(link);
     }
     link.classList.add('who');
-    link.setAttribute('href', addressOf(person));
+    link.setAttribute('href', linkTo(person));
   }
 }
 

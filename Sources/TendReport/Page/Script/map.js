@@ -34,6 +34,10 @@ function readMap() {
   }
   const [start] = map.people.values();
   if (!start) return;
+  first('#map .lede')?.append(element(
+    'span', { class: 'shown' },
+    ' Point at somebody, or reach them with the arrow keys, to light up all of their ties; '
+    + 'choose one to open that person\u2019s own view.'));
   map.over = drawing('g', { class: 'over', 'aria-hidden': 'true' });
   start.before(map.over);
   makeReachable();

@@ -7,17 +7,37 @@ function readyTables() {
     all('thead th', table).forEach((head, column) => makeSortable(table, head, column));
   }
   all('table.tendlist').forEach(cutLong);
+  makeScrollersReachable();
+  window.addEventListener('resize', makeScrollersReachable);
+}
+
+/** Lets the keyboard scroll what is wider than the screen and holds nothing to focus. */
+function makeScrollersReachable() {
+  for (const box of all('.scroll')) {
+    const isWide = box.scrollWidth > box.clientWidth;
+    box.toggleAttribute('tabindex', isWide);
+    if (!isWide) continue;
+    box.setAttribute('tabindex', '0');
+    box.setAttribute('role', 'group');
+    box.setAttribute('aria-label', 'Scrolls sideways');
+  }
 }
 
 function makeSortable(table, head, column) {
+  const figures = Array.from(head.children).filter((child) => child.matches('svg'));
+  figures.forEach((figure) => figure.remove());
   const words = head.textContent.trim();
-  const small = first('.sr', head);
-  if (!words) return;
-  const button = element('button', { type: 'button', class: 'sort' });
-  const figures = all('svg', head);
-  button.append(small ?? words);
+  if (!words) {
+    head.append(...figures);
+    return;
+  }
+  // A head that only a screen reader knows gets a sign to click on.
+  const isUnseen = Boolean(first('.sr', head));
+  const name = element('span', isUnseen ? { class: 'sr' } : {}, words);
+  const button = element('button', { type: 'button', class: 'sort' }, name);
+  if (isUnseen) button.append(element('span', { class: 'sign', 'aria-hidden': 'true' }, '\u2195'));
   // Chromium leaves buttons out of heads that it repeats on printed pages: they print as text.
-  const twin = element('span', { class: 'printed', 'aria-hidden': 'true' }, words);
+  const twin = element('span', { class: 'printed', 'aria-hidden': 'true' }, isUnseen ? '' : words);
   head.replaceChildren(button, twin, ...figures);
   button.addEventListener('click', () => sortBy(table, head, column));
 }
@@ -37,7 +57,7 @@ function sortBy(table, head, column) {
     body.append(...rows.map(({ row }) => row));
   }
   showFirstRows(table);
-  say(`Sorted by ${first('button', head).textContent}, ${order}`);
+  say(`Sorted by ${first('button > span', head).textContent}, ${order}`);
 }
 
 /** What a cell sorts by: its number, where it has one, else its words. */
