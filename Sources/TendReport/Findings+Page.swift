@@ -27,7 +27,11 @@ extension Findings {
       foundGroups = graph.groups(threads: threads)
     }
     comparison = recentComparison
-    measureLosses(focus: focus, top: BridgesSection.peopleShown, threads: threads)
+    let listed = BridgesSection.listed(of: bridges, in: network, focus: focus)
+    losses = graph.losses(
+      withoutPeople: listed.people.map(\.person).sorted(), ties: listed.ties.map(\.tie.id),
+      sources: network.people.count > Findings.mostSources ? Findings.mostSources : nil,
+      threads: threads)
   }
 
   /// The last days of the log against as many before; `nil` where either period has no contact.
@@ -35,13 +39,23 @@ extension Findings {
     guard let periods = network.recentPeriods else { return nil }
     let length = periods.after.lowerBound.days(until: periods.after.upperBound) + 1
     guard length >= Findings.shortestPeriod else { return nil }
+    guard [periods.before, periods.after].allSatisfy(hasContact(in:)) else { return nil }
     let findings = [periods.before, periods.after].map { days in
       PeriodFindings(
         rolelessOf: network, during: days, above: bridges.minStrength, grouping: bridges.grouping)
     }
-    guard findings.allSatisfy({ $0.network.firstDay != nil }) else { return nil }
     return Comparison(before: findings[0], after: findings[1])
   }
+
+  /// Whether anything happened in a period.
+  private func hasContact(in days: ClosedRange<Day>) -> Bool {
+    let range = days.lowerBound.number...days.upperBound.number
+    return network.timelines.days.contains { range.contains($0) }
+  }
+
+  /// People from whom the page measures nearness at the most: it says so, and `tend bridges` takes
+  /// all of them.
+  private static let mostSources = 300
 
   /// Ties up to which groups are looked for beside the teams: more take many seconds.
   private static let mostTiesForGroups = 200_000

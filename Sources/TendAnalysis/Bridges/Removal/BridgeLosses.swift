@@ -17,16 +17,17 @@ extension Graph {
   ///   - people: The people, each once.
   ///   - ties: The ties, by their places in the network, each once; those not in the graph are
   ///     left out.
+  ///   - sources: From how many people to measure nearness at most; by the work it is when `nil`.
   ///   - threads: Threads to work on; the losses are the same for any number.
   /// - Returns: A loss for each of them.
   /// - Complexity: That of ``losses(of:sources:seed:threads:)``.
   public func losses(
-    withoutPeople people: [PersonID], ties: [TieID], threads: Int = 1
+    withoutPeople people: [PersonID], ties: [TieID], sources: Int? = nil, threads: Int = 1
   ) -> BridgeLosses {
     let found = ties.compactMap { tie in place(of: tie).map { (tie: tie, place: $0) } }
     let losses = losses(
       of: people.map { Removal(people: [$0]) } + found.map { Removal(tie: $0.place) },
-      threads: threads)
+      sources: sources, threads: threads)
     return BridgeLosses(
       people: Dictionary(uniqueKeysWithValues: zip(people, losses)),
       ties: Dictionary(uniqueKeysWithValues: zip(found.map(\.tie), losses[people.count...])),

@@ -25,15 +25,14 @@ struct BridgesSection {
   /// What the template is made of.
   var context: [String: Any] {
     let network = writer.network
+    let listed = BridgesSection.listed(of: bridges, in: network, focus: writer.focus)
     let cut = bridges.cutPeople.filter { writer.focus.includes($0.person, in: network) }
     let brokers = bridges.brokers.filter { writer.focus.includes($0.person, in: network) }
     let ties = bridges.bridgeTies.filter { writer.focus.includes($0.tie, in: network) }
+    let people = listed.people
     let threads = bridges.singleThreads.filter { thread in
       thread.ties.contains { writer.focus.includes($0, in: network) }
     }
-    let people =
-      cut.prefix(BridgesSection.peopleShown)
-      + brokers.filter { !$0.isCutPerson }.prefix(BridgesSection.brokersShown)
     let most = people.map(\.betweennessShare).max() ?? 0
     let spark = writer.calendar.map(Spark.init(by:))
     return [
@@ -54,10 +53,25 @@ struct BridgesSection {
       "threads": threadRows(threads.prefix(BridgesSection.threadsShown), spark),
       "threadsNote": note(BridgesSection.threadsShown, of: threads.count),
       "hasBridgeTies": !ties.isEmpty,
-      "bridgeTies": ties.prefix(BridgesSection.peopleShown).map { tieRow($0, spark) },
+      "bridgeTies": listed.ties.map { tieRow($0, spark) },
       "bridgeTiesNote": note(BridgesSection.peopleShown, of: ties.count),
       "bridgeAxis": spark.map { [$0.axis] } ?? [],
     ]
+  }
+
+  /// The people and ties of the lists: those without whom others lose every path, the worst loss
+  /// first, and the people on most paths besides.
+  static func listed(
+    of bridges: BridgeFindings, in network: Network, focus: Focus
+  ) -> (people: [PersonStanding], ties: [TieStanding]) {
+    let cut = bridges.cutPeople.filter { focus.includes($0.person, in: network) }
+    let brokers = bridges.brokers.filter {
+      !$0.isCutPerson && focus.includes($0.person, in: network)
+    }
+    let ties = bridges.bridgeTies.filter { focus.includes($0.tie, in: network) }
+    return (
+      cut.prefix(peopleShown) + brokers.prefix(brokersShown), Array(ties.prefix(peopleShown))
+    )
   }
 
   private func note(_ shown: Int, of count: Int) -> [String] {
