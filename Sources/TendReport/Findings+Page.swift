@@ -27,9 +27,9 @@ extension Findings {
       foundGroups = graph.groups(threads: threads)
     }
     comparison = recentComparison
-    let listed = BridgesSection.listed(of: bridges, in: network, focus: focus)
+    let shown = BridgesSection.shown(of: bridges, in: network, focus: focus)
     losses = graph.losses(
-      withoutPeople: listed.people.map(\.person).sorted(), ties: listed.ties.map(\.tie.id),
+      withoutPeople: shown.people.map(\.person).sorted(), ties: shown.ties.map(\.tie.id),
       sources: network.people.count > Findings.mostSources ? Findings.mostSources : nil,
       threads: threads)
   }

@@ -25,11 +25,11 @@ struct BridgesSection {
   /// What the template is made of.
   var context: [String: Any] {
     let network = writer.network
-    let listed = BridgesSection.listed(of: bridges, in: network, focus: writer.focus)
+    let shown = BridgesSection.shown(of: bridges, in: network, focus: writer.focus)
     let cut = bridges.cutPeople.filter { writer.focus.includes($0.person, in: network) }
     let brokers = bridges.brokers.filter { writer.focus.includes($0.person, in: network) }
     let ties = bridges.bridgeTies.filter { writer.focus.includes($0.tie, in: network) }
-    let people = listed.people
+    let people = shown.people
     let threads = bridges.singleThreads.filter { thread in
       thread.ties.contains { writer.focus.includes($0, in: network) }
     }
@@ -53,7 +53,7 @@ struct BridgesSection {
       "threads": threadRows(threads.prefix(BridgesSection.threadsShown), spark),
       "threadsNote": note(BridgesSection.threadsShown, of: threads.count),
       "hasBridgeTies": !ties.isEmpty,
-      "bridgeTies": listed.ties.map { tieRow($0, spark) },
+      "bridgeTies": shown.ties.map { tieRow($0, spark) },
       "bridgeTiesNote": note(BridgesSection.peopleShown, of: ties.count),
       "bridgeAxis": spark.map { [$0.axis] } ?? [],
     ]
@@ -61,7 +61,7 @@ struct BridgesSection {
 
   /// The people and ties of the lists: those without whom others lose every path, the worst loss
   /// first, and the people on most paths besides.
-  static func listed(
+  static func shown(
     of bridges: BridgeFindings, in network: Network, focus: Focus
   ) -> (people: [PersonStanding], ties: [TieStanding]) {
     let cut = bridges.cutPeople.filter { focus.includes($0.person, in: network) }
@@ -70,7 +70,8 @@ struct BridgesSection {
     }
     let ties = bridges.bridgeTies.filter { focus.includes($0.tie, in: network) }
     return (
-      cut.prefix(peopleShown) + brokers.prefix(brokersShown), Array(ties.prefix(peopleShown))
+      Array(cut.prefix(peopleShown) + brokers.prefix(brokersShown)),
+      Array(ties.prefix(peopleShown))
     )
   }
 
