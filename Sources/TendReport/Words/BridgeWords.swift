@@ -41,8 +41,10 @@ public struct BridgeWords: Sendable {
       return cut
     }
     let off = sizes.reduce(0, +)
-    let parts =
-      largest > 1 && sizes.count > 1 ? ", in parts of \(listed(shortened(sizes.map(grouped))))" : ""
+    var together = shortened(sizes.filter { $0 > 1 }.map(grouped))
+    let alone = sizes.count { $0 == 1 }
+    if alone > 0 { together.append("\(grouped(alone)) alone") }
+    let parts = largest > 1 && sizes.count > 1 ? ", in parts of \(listed(together))" : ""
     return "\(cut): \(counted(off, "person", plural: "people")) \(off == 1 ? "is" : "are") "
       + "cut off\(parts)"
   }

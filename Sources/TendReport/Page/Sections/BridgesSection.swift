@@ -40,6 +40,7 @@ struct BridgesSection {
       "minStrength": rounded(bridges.minStrength),
       "groupNoun": Summary.groupNoun(bridges.grouping.source, plural: true),
       "groupNounOne": Summary.groupNoun(bridges.grouping.source, plural: false),
+      "groupHead": bridges.grouping.source == .found ? "Group" : "Team",
       "groupsHead": bridges.grouping.source == .found ? "Groups" : "Teams",
       "estimates": estimates,
       "hasPeople": !people.isEmpty,

@@ -28,7 +28,9 @@ struct TendingSection {
       "bands": bandCounts(established),
       "horizon": "\(neglect.horizon)",
       "speaker": sentence(ModelWords.origin(of: neglect.model)),
-      "unit": calendar.unit.rawValue,
+      "barsWords": calendar.unit == .day
+        ? "the days with contact"
+        : "days with contact in each \(calendar.unit.rawValue), the highest labelled",
       "axis": spark.axis,
       "hasCalls": !calls.isEmpty,
       "calls": calls.prefix(TendingSection.rowsHeld).enumerated().map {
