@@ -72,6 +72,14 @@ static inline int tend_layout(GVC_t *context, Agraph_t *graph, const char *engin
   return gvLayout(context, graph, engine);
 }
 
+// Frees what a layout made. The list of nodes that nop2 makes would stay behind: libgraphviz takes it
+// for neato's, which frees its own.
+static inline void tend_free_layout(GVC_t *context, Agraph_t *graph) {
+  free(GD_neato_nlist(graph));
+  GD_neato_nlist(graph) = NULL;
+  gvFreeLayout(context, graph);
+}
+
 // The last complaint since the last call, or NULL.
 static inline const char *tend_take_complaint(void) {
   const char *words = aglasterr();

@@ -62,7 +62,7 @@ private struct GraphvizGraph: ~Copyable {
     guard tend_layout(context.handle, handle, engine) == 0 else {
       throw DiagramError(reason: .layout(engine: engine, complaint: takenComplaint()))
     }
-    defer { gvFreeLayout(context.handle, handle) }
+    defer { tend_free_layout(context.handle, handle) }
     var bytes: UnsafeMutablePointer<CChar>?
     var count = 0
     let failure = tend_render(context.handle, handle, format.graphvizName, &bytes, &count)
