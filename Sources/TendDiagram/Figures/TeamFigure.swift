@@ -7,6 +7,8 @@ struct TeamFigure {
   let legend: Legend
   let links: TeamLinks
 
+  /// Teams that are placed by what joins them, the largest first; any others stand in rows.
+  private static let teamsPlaced = 140
   /// The size of a team's name, in points.
   private static let nameSize = 13.0
 
@@ -48,7 +50,8 @@ struct TeamFigure {
     let sizes = names.map {
       Point(x: TextMetrics.width(of: $0, size: nameSize, isBold: true) + 10, y: nameSize * 1.3)
     }
-    let main = GroupPages.mainCount(of: teams.count)
+    // Nothing else stands on the map, so nearly all are placed by what joins them.
+    let main = min(teams.count, teamsPlaced)
     var pulls = [Double](repeating: 0, count: main * main)
     for (place, link) in links.links.enumerated()
     where links.isDrawn[place] && link.first < main && link.second < main {
@@ -57,8 +60,10 @@ struct TeamFigure {
     }
     // Room for the words of the links: discs are placed as if they were wider.
     let room = 15 + 20 * min(1, 12 / Double(max(1, teams.count)))
+    var clock = LayoutClock()
     let centres = GroupPages.centres(
-      radii: radii.map { $0 + room }, labels: sizes, ties: pulls)
+      radii: radii.map { $0 + room }, labels: sizes, ties: pulls, effort: 4, main: main,
+      clock: &clock)
     var figure = Figure()
     let boxes = teams.indices.map { team in
       let top = centres[team].y - radii[team] - sizes[team].y
@@ -73,7 +78,7 @@ struct TeamFigure {
         Figure.Mark(
           name: "g\(place)", id: "g-\(place)", kind: "team",
           tooltip: TeamFigure.words(of: team), place: centres[place], radius: radii[place],
-          fill: palette.region, edge: team.neglected > 0 ? palette.rust : palette.person,
+          fill: palette.region, edge: links.isQuiet(team) ? palette.rust : palette.person,
           inside: (number, size)))
       figure.tags.append(
         Figure.Tag(
@@ -183,9 +188,9 @@ struct TeamFigure {
       entries.append(
         Legend.Entry(mark: .heldByOne, words: "a single thread: hangs on one tie or one person"))
     }
-    if links.teams.contains(where: { $0.neglected > 0 }) {
+    if links.teams.contains(where: links.isQuiet) {
       entries.append(
-        Legend.Entry(mark: .tendedTeam, words: "has ties inside that need tending"))
+        Legend.Entry(mark: .tendedTeam, words: "more of its ties than usual need tending"))
     }
     return Legend(entries)
   }

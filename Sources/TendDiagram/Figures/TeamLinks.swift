@@ -92,6 +92,15 @@ struct TeamLinks {
     isDrawn = drawn()
   }
 
+  /// Whether clearly more of a team's ties inside need tending than of all ties inside teams.
+  func isQuiet(_ team: Team) -> Bool {
+    let all = teams.reduce((ties: 0, neglected: 0)) {
+      ($0.ties + $1.ties, $0.neglected + $1.neglected)
+    }
+    // Half as many again, in whole numbers.
+    return team.neglected > 0 && 2 * team.neglected * all.ties > 3 * all.neglected * team.ties
+  }
+
   /// The names of the one or two people without whom nothing is left of a link; none where more
   /// carry it.
   private static func carriers(of link: Link, _ network: Network, _ graph: Graph) -> [String] {
@@ -118,5 +127,5 @@ struct TeamLinks {
   }
 
   /// Links that hang on one person and are drawn though they are weak.
-  private static let threadsDrawn = 24
+  private static let threadsDrawn = 12
 }

@@ -16,14 +16,15 @@ enum GroupPages {
   ///   - labels: Width and height of each group's label.
   ///   - ties: Ties that will be drawn between two main groups, at `first * mainCount + second`.
   ///   - effort: The part of the usual moves to spend.
+  ///   - main: How many main groups there are, where that is not the usual number.
   ///   - clock: When to make do with what was found.
   /// - Returns: The centre of each group's disc.
   static func centres(
-    radii: [Double], labels: [Point], ties: [Double], effort: Double,
+    radii: [Double], labels: [Point], ties: [Double], effort: Double, main: Int? = nil,
     clock: inout LayoutClock
   ) -> [Point] {
     let count = radii.count
-    let main = mainCount(of: count)
+    let main = main ?? mainCount(of: count)
     let rest = main..<count
     let restArea = rest.reduce(0.0) {
       $0 + (max(2 * radii[$1], labels[$1].x) + gap) * (2 * radii[$1] + labels[$1].y + gap)
@@ -40,12 +41,6 @@ enum GroupPages {
     placement.separate()
     guard !rest.isEmpty else { return placement.centres }
     return placement.centres + rows(rest, radii: radii, labels: labels, below: placement)
-  }
-
-  /// Where the groups stand, however long that takes.
-  static func centres(radii: [Double], labels: [Point], ties: [Double]) -> [Point] {
-    var clock = LayoutClock()
-    return centres(radii: radii, labels: labels, ties: ties, effort: 1, clock: &clock)
   }
 
   /// Rows of discs under the others, as wide as those.
