@@ -5,7 +5,7 @@ public import TendGraph
 /// Making a map decides everything about it; the same input gives the same text. Drawing it is
 /// libgraphviz's work.
 public struct OrganisationMap: Sendable {
-  /// The map in the DOT language, from which `dot` draws the same picture as ``render(_:)``.
+  /// The map in the DOT language, from which `dot` draws the same picture as ``render(_:dotsPerInch:)``.
   public let dot: String
   /// What a reader could not read; `nil` where one of Graphviz's engines decides.
   ///
