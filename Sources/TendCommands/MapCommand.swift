@@ -155,7 +155,7 @@ struct MapCommand: ParsableCommand {
   /// Two periods in one drawing.
   private func changes() throws -> OrganisationMap {
     let comparison = try periods.comparison(of: log)
-    var options = options.above(log.threshold(in: comparison.after.network))
+    var options = options
     if title == nil { options.title = "What changed" }
     options.focus = try focus.map {
       MapFocus(person: try log.person($0, in: comparison.after.network), hops: hops ?? 1)

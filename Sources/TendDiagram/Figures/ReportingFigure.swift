@@ -139,9 +139,7 @@ struct ReportingFigure {
     if counts[.thin] != nil {
       entries.append(
         Legend.Entry(
-          mark: .faded,
-          words: isDated
-            ? "contact on fewer than \(fewestDays) days in \(recentDays)" : "a weak tie"))
+          mark: .faded, words: "contact on fewer than \(fewestDays) days in \(recentDays)"))
     }
     if counts[.none] != nil {
       entries.append(
@@ -154,7 +152,8 @@ struct ReportingFigure {
 }
 
 extension Network {
-  /// Days with contact between two people among the last ones; with a table of ties 1 for a tie.
+  /// Days with contact between two people among the last ones; a tie of a table, which has no days,
+  /// counts as regular contact.
   ///
   /// - Complexity: O(log *m* + days) for *m* ties.
   fileprivate func recentContactDays(_ one: Int, _ other: Int, within days: Int) -> Int {

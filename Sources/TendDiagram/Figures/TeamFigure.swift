@@ -19,7 +19,7 @@ struct TeamFigure {
     links = TeamLinks(network, graph, grouping, findings)
     let palette = Palette.of(options.theme)
     let word = grouping?.source == .found ? "group" : "team"
-    figure = TeamFigure.figure(of: links, palette, word)
+    figure = TeamFigure.figure(of: links, palette)
     legend = TeamFigure.legend(links, word)
     let drawn = links.isDrawn.count { $0 }
     let people = links.teams.reduce(0) { $0 + $1.people }
@@ -41,7 +41,7 @@ struct TeamFigure {
     self.facts = facts
   }
 
-  private static func figure(of links: TeamLinks, _ palette: Palette, _ word: String) -> Figure {
+  private static func figure(of links: TeamLinks, _ palette: Palette) -> Figure {
     let teams = links.teams
     let most = Double(teams.map(\.people).max() ?? 1)
     let largest = 62.0
@@ -106,26 +106,22 @@ struct TeamFigure {
           pen: isThread ? max(1.6, 7 * share.squareRoot()) : 0.8 + 6.2 * share.squareRoot(),
           color: isThread ? palette.blue : palette.tieBetween))
     }
-    TeamFigure.addWords(of: links, to: &figure, order.reversed(), discs, palette)
+    TeamFigure.addWords(of: order.map { links.links[$0] }, to: &figure, discs, palette)
     return figure
   }
 
-  /// Says on each line how many ties it stands for, or who carries it alone, where there is room.
+  /// Says on each line how many ties it stands for, or who carries it alone, where there is room;
+  /// the lines that lie on top come first.
+  ///
+  /// - Parameters:
+  ///   - drawn: The link of each line of the figure.
+  ///   - figure: The lines, and the words that stand there already.
+  ///   - discs: The teams.
+  ///   - palette: The colours.
   private static func addWords(
-    of links: TeamLinks, to figure: inout Figure, _ order: some Sequence<Int>, _ discs: Discs,
-    _ palette: Palette
+    of drawn: [TeamLinks.Link], to figure: inout Figure, _ discs: Discs, _ palette: Palette
   ) {
-    var lineOf: [Int: Int] = [:]
-    for (place, line) in figure.lines.enumerated() {
-      if let link = links.links.firstIndex(where: {
-        $0.first == line.first && $0.second == line.second
-      }) {
-        lineOf[link] = place
-      }
-    }
-    for place in order {
-      guard let line = lineOf[place].map({ figure.lines[$0] }) else { continue }
-      let link = links.links[place]
+    for (link, line) in zip(drawn, figure.lines).reversed() {
       let isThread = !link.carriers.isEmpty
       let size = isThread ? 9.0 : 8.3
       let text =
