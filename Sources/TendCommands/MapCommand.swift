@@ -94,6 +94,17 @@ struct MapCommand: ParsableCommand {
     if diagram != .map, periods.before != nil || periods.after != nil {
       throw ValidationError("--before and --after go with --diagram map alone")
     }
+    if level == .teams, focus != nil {
+      throw ValidationError(
+        "--level teams has nobody for --focus to start from; leave one of them out")
+    }
+    if level == .teams, engine != .groups {
+      throw ValidationError(
+        "--level teams has a layout of its own; leave out --engine \(engine.rawValue)")
+    }
+    if level != .automatic, diagram != .map {
+      throw ValidationError("--level goes with --diagram map alone")
+    }
     if let layoutLimit, !(0...1e9).contains(layoutLimit) {
       throw ValidationError("--layout-limit takes seconds from 0 to 1e9, not \(layoutLimit)")
     }
@@ -164,8 +175,7 @@ struct MapCommand: ParsableCommand {
   }
 
   private func words(of map: OrganisationMap) -> String {
-    let ties = map.showsTeams ? "links between teams" : "ties"
-    return "\(map.peopleCount) people, \(map.drawnTieCount) of \(map.tieCount) \(ties)"
+    "\(map.peopleCount) people, \(map.drawnTieCount) of \(map.tieCount) \(map.tieWord)"
   }
 }
 

@@ -44,4 +44,7 @@ public enum TieState: String, CaseIterable, Sendable {
   case faded
   /// No contact any more: a dotted rust line.
   case lost
+
+  /// What a reader is told.
+  var word: String { self == .formed ? "new" : rawValue }
 }

@@ -19,6 +19,8 @@ public struct OrganisationMap: Sendable {
   public let tieCount: Int
   /// Whether teams stand on the map rather than people.
   public let showsTeams: Bool
+  /// What ``tieCount`` counts: `ties`, or `links between teams` (or groups).
+  public let tieWord: String
   /// That the layout ran into its limit, in the map's own words; `nil` where it did not.
   public let layoutNote: String?
   private let engine: Engine
@@ -49,7 +51,8 @@ public struct OrganisationMap: Sendable {
       self.init(
         map.figure, options: options, facts: map.facts, legend: map.legend,
         people: map.links.teams.reduce(0) { $0 + $1.people },
-        drawn: map.links.isDrawn.count { $0 }, of: map.links.links.count, showsTeams: true)
+        drawn: map.links.isDrawn.count { $0 }, of: map.links.links.count,
+        teams: map.word + "s", hurry: map.hurry)
     } else {
       let content = MapContent(
         network: network, graph: graph, grouping: grouping, findings: findings, options: options)
@@ -59,6 +62,7 @@ public struct OrganisationMap: Sendable {
 
   private init(_ content: MapContent, of network: Network, options: MapOptions) {
     showsTeams = false
+    tieWord = "ties"
     var words = MapWords(network: network, content: content, options: options)
     let limit = options.layoutLimit
     engine = options.engine.within(
@@ -125,10 +129,11 @@ public struct OrganisationMap: Sendable {
 
   private init(
     _ figure: Figure, options: MapOptions, facts: String, legend: Legend, people: Int, drawn: Int,
-    of ties: Int, showsTeams: Bool = false
+    of ties: Int, teams: String? = nil, hurry: String? = nil
   ) {
-    self.showsTeams = showsTeams
-    layoutNote = nil
+    showsTeams = teams != nil
+    tieWord = teams.map { "links between " + $0 } ?? "ties"
+    layoutNote = hurry
     engine = .groups
     layout = nil
     peopleCount = people

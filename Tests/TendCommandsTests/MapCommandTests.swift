@@ -55,6 +55,18 @@ struct MapCommandTests {
     #expect(svg.contains("class=\"edge tie lost\""))
   }
 
+  @Test("draws two periods by teams")
+  func changesByTeam() throws {
+    let (run, svg) = try draw(
+      "--before", "2025-01-01..2025-06-30", "--after", "2025-07-01..2025-12-19", "--level",
+      "teams")
+    #expect(run.exitCode == 0)
+    #expect(run.errorLines.first?.hasSuffix("links between teams") == true)
+    #expect(svg.contains("What changed"))
+    #expect(svg.contains("class=\"edge link kept\""))
+    #expect(svg.contains("a link that was kept, wider is stronger; how many ties"))
+  }
+
   @Test(
     "refuses what makes no map, and says what would",
     arguments: [
@@ -62,6 +74,18 @@ struct MapCommandTests {
       (["--focus", "nadia", "--hops", "0"], "--hops takes 1 tie or more, not 0"),
       (
         ["--diagram", "ego"], "--diagram ego needs --focus with the id of the person in the middle"
+      ),
+      (
+        ["--level", "teams", "--focus", "nadia"],
+        "--level teams has nobody for --focus to start from; leave one of them out"
+      ),
+      (
+        ["--level", "teams", "--engine", "sfdp"],
+        "--level teams has a layout of its own; leave out --engine sfdp"
+      ),
+      (
+        ["--level", "people", "--diagram", "reporting"],
+        "--level goes with --diagram map alone"
       ),
       (["--dpi", "5"], "--dpi takes 36 to 1200, not 5"),
       (

@@ -117,7 +117,7 @@ struct EngineMap {
     case .team, .tendedTeam: ("\u{25CB}", palette.person)
     case .tiesAround: ("\u{2014}", palette.line)
     case .formed: ("\u{2014}", palette.ink)
-    case .kept: ("\u{2014}", palette.tie)
+    case .kept, .keptBetween: ("\u{2014}", palette.tie)
     case .faded: ("- - -", palette.rust)
     case .lost: (". . .", palette.rust)
     case .away: ("\u{25C7}", palette.person)

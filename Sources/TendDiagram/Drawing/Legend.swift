@@ -11,6 +11,7 @@ struct Legend {
     case broker
     case formed
     case kept
+    case keptBetween
     case faded
     case lost
     case team
@@ -90,12 +91,11 @@ struct Legend {
 
   /// What became of ties, on a map of two periods.
   private static func changes(_ content: MapContent) -> [Entry] {
-    let words: [(TieState, Mark, String)] = [
-      (.kept, .kept, "kept"), (.formed, .formed, "new"), (.faded, .faded, "faded"),
-      (.lost, .lost, "lost"),
+    let marks: [(TieState, Mark)] = [
+      (.kept, .kept), (.formed, .formed), (.faded, .faded), (.lost, .lost),
     ]
-    return words.filter { state, _, _ in content.ties.contains { $0.change == state } }
-      .map { _, mark, words in Entry(mark: mark, words: words) }
+    return marks.filter { state, _ in content.ties.contains { $0.change == state } }
+      .map { state, mark in Entry(mark: mark, words: state.word) }
   }
 
   /// Which colour is which group, or that place and label tell.

@@ -89,7 +89,7 @@ struct MapPage {
     case .tiesInside:
       line(palette.tie, 0.8, down: -2.5)
       line(palette.tie, 2.4, down: 2.5)
-    case .tiesBetween:
+    case .tiesBetween, .keptBetween:
       let bow = Spline(pieces: [
         Bezier(
           place + Point(x: 0, y: 3 * scale), middle + Point(x: 0, y: 4 * scale),

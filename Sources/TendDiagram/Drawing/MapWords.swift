@@ -95,6 +95,7 @@ extension MapContent {
   /// What a tie's tooltip says.
   func tooltip(of tie: MapTie) -> String {
     var facts: [String] = []
+    if let change = tie.change { facts.append(change.word) }
     if let silence = tie.silence {
       facts.append("silent for \(MapWords.counted(silence, "day", "days"))")
     }

@@ -6,6 +6,10 @@ struct TeamFigure {
   let facts: String
   let legend: Legend
   let links: TeamLinks
+  /// What the map calls a group of people.
+  let word: String
+  /// That the layout ran into its limit; `nil` where it did not.
+  let hurry: String?
 
   /// Teams that are placed by what joins them, the largest first; any others stand in rows.
   private static let teamsPlaced = 140
@@ -14,12 +18,14 @@ struct TeamFigure {
 
   init(
     _ network: Network, _ graph: Graph, _ grouping: Grouping?, _ findings: MapFindings,
-    options: MapOptions
+    options: MapOptions, clock: LayoutClock? = nil
   ) {
+    var clock = clock ?? LayoutClock(for: options.layoutLimit)
     links = TeamLinks(network, graph, grouping, findings)
     let palette = Palette.of(options.theme)
-    let word = grouping?.source == .found ? "group" : "team"
-    figure = TeamFigure.figure(of: links, palette)
+    word = grouping?.source == .found ? "group" : "team"
+    figure = TeamFigure.figure(of: links, palette, &clock)
+    hurry = clock.hasRunOut ? MapWords.stopped(after: options.layoutLimit) : nil
     legend = TeamFigure.legend(links, word)
     let drawn = links.isDrawn.count { $0 }
     let people = links.teams.reduce(0) { $0 + $1.people }
@@ -29,7 +35,8 @@ struct TeamFigure {
       drawn == links.links.count
       ? "all \(MapWords.counted(drawn, "link", "links")) between them"
       : "\(MapWords.number(drawn)) of \(MapWords.number(links.links.count)) links between them "
-        + "drawn: the strongest of each \(word), those that stand out, and single threads"
+        + "drawn: the strongest of each \(word), those that stand out, and "
+        + (findings.changes.isEmpty ? "single threads" : "those that changed")
     facts +=
       options.minStrength > 0
       ? ", of ties above a strength of \(MapWords.exact(options.minStrength))." : "."
@@ -38,10 +45,12 @@ struct TeamFigure {
         " \(MapWords.counted(links.leftOut, "person", "people")) in no \(word) and without "
         + "a tie \(links.leftOut == 1 ? "is" : "are") left out."
     }
-    self.facts = facts
+    self.facts = facts + (hurry.map { " " + $0 } ?? "")
   }
 
-  private static func figure(of links: TeamLinks, _ palette: Palette) -> Figure {
+  private static func figure(
+    of links: TeamLinks, _ palette: Palette, _ clock: inout LayoutClock
+  ) -> Figure {
     let teams = links.teams
     let most = Double(teams.map(\.people).max() ?? 1)
     let largest = 62.0
@@ -60,7 +69,6 @@ struct TeamFigure {
     }
     // Room for the words of the links: discs are placed as if they were wider.
     let room = 15 + 20 * min(1, 12 / Double(max(1, teams.count)))
-    var clock = LayoutClock()
     let centres = GroupPages.centres(
       radii: radii.map { $0 + room }, labels: sizes, ties: pulls, effort: 4, main: main,
       clock: &clock)
@@ -88,8 +96,8 @@ struct TeamFigure {
     let strongest = links.links.map(\.strength).max() ?? 0
     var order = links.links.indices.filter { links.isDrawn[$0] }
     order.sort { one, other in
-      let left = links.links[one].carriers.isEmpty ? 0 : 1
-      let right = links.links[other].carriers.isEmpty ? 0 : 1
+      let left = links.links[one].isFinding ? 1 : 0
+      let right = links.links[other].isFinding ? 1 : 0
       return (left, links.links[one].strength, one) < (right, links.links[other].strength, other)
     }
     for place in order {
@@ -97,17 +105,30 @@ struct TeamFigure {
       let path = discs.route(from: link.first, to: link.second).spline(
         from: centres[link.first], to: centres[link.second], strand: 0, of: 1)
       let share = strongest > 0 ? link.strength / strongest : 0
-      let isThread = !link.carriers.isEmpty
+      let look = TeamFigure.look(of: link, palette)
       figure.lines.append(
         Figure.Line(
           first: link.first, second: link.second, id: "l-\(link.first)-\(link.second)",
-          kind: "link" + (isThread ? " thread" : ""),
+          kind: "link" + (link.carriers.isEmpty ? "" : " thread")
+            + (link.change.map { " \($0.rawValue)" } ?? ""),
           tooltip: TeamFigure.words(of: link, teams), path: path,
-          pen: isThread ? max(1.6, 7 * share.squareRoot()) : 0.8 + 6.2 * share.squareRoot(),
-          color: isThread ? palette.blue : palette.tieBetween))
+          pen: link.isFinding ? max(1.6, 7 * share.squareRoot()) : 0.8 + 6.2 * share.squareRoot(),
+          color: look.color, dash: look.dash))
     }
     TeamFigure.addWords(of: order.map { links.links[$0] }, to: &figure, discs, palette)
     return figure
+  }
+
+  /// The colour of a link, and its dashes where it has some: as of a tie.
+  private static func look(
+    of link: TeamLinks.Link, _ palette: Palette
+  ) -> (color: String, dash: String?) {
+    switch link.change {
+    case .formed: (palette.ink, nil)
+    case .faded: (palette.rust, "dashed")
+    case .lost: (palette.rust, "dotted")
+    case .kept, nil: (link.carriers.isEmpty ? palette.tieBetween : palette.blue, nil)
+    }
   }
 
   /// Says on each line how many ties it stands for, or who carries it alone, where there is room;
@@ -166,6 +187,10 @@ struct TeamFigure {
     if !link.carriers.isEmpty {
       words += ", carried by \(link.carriers.joined(separator: " and ")) alone"
     }
+    let changes = [TieState.kept, .formed, .faded, .lost].compactMap { state in
+      link.changes[state].map { "\(MapWords.number($0)) \(state.word)" }
+    }
+    if !changes.isEmpty { words += ", " + changes.joined(separator: ", ") }
     if link.neglected > 0 { words += ", \(MapWords.number(link.neglected)) of them need tending" }
     return words
   }
@@ -175,10 +200,19 @@ struct TeamFigure {
       Legend.Entry(mark: .team, words: "a \(word) and how many people it has")
     ]
     let drawn = links.links.indices.filter { links.isDrawn[$0] }.map { links.links[$0] }
-    if drawn.contains(where: \.carriers.isEmpty) {
+    if drawn.contains(where: { $0.change == nil && $0.carriers.isEmpty }) {
       entries.append(
         Legend.Entry(
           mark: .tiesBetween, words: "ties between two \(word)s, wider is stronger; how many"))
+    }
+    let changes: [(TieState, Legend.Mark, String)] = [
+      (.kept, .keptBetween, "a link that was kept, wider is stronger; how many ties"),
+      (.formed, .formed, "new: all of its ties are"),
+      (.faded, .faded, "faded: more of its ties faded or are lost than not"),
+      (.lost, .lost, "lost: all of its ties are"),
+    ]
+    for (change, mark, words) in changes where drawn.contains(where: { $0.change == change }) {
+      entries.append(Legend.Entry(mark: mark, words: words))
     }
     if drawn.contains(where: { !$0.carriers.isEmpty }) {
       entries.append(

@@ -17,8 +17,26 @@ struct TeamLinks {
     var ties: [Int] = []
     var strength = 0.0
     var neglected = 0
-    /// Who carries the link alone; empty where several do.
+    /// Who carries the link alone; empty where several do, and on a map of two periods.
     var carriers: [String] = []
+    /// How many of the ties became what, on a map of two periods.
+    var changes: [TieState: Int] = [:]
+
+    /// Whether it is drawn on top of the others.
+    var isFinding: Bool { !carriers.isEmpty || change.map { $0 != .kept } ?? false }
+
+    /// What became of the link as a whole; `nil` on a map of one period.
+    ///
+    /// It is new or lost where all of its ties are, and faded where more of them faded or are lost
+    /// than stayed or came.
+    var change: TieState? {
+      guard !changes.isEmpty else { return nil }
+      let all = changes.values.reduce(0, +)
+      if changes[.formed] == all { return .formed }
+      if changes[.lost] == all { return .lost }
+      let less = changes[.faded, default: 0] + changes[.lost, default: 0]
+      return 2 * less > all ? .faded : .kept
+    }
   }
 
   private(set) var teams: [Team]
@@ -28,6 +46,8 @@ struct TeamLinks {
   private(set) var isDrawn: [Bool] = []
   /// People in no team who have no tie, and so are on no map of teams.
   private(set) var leftOut = 0
+  /// All ties inside teams, and those of them that need tending.
+  private let inside: (ties: Int, neglected: Int)
 
   /// So many links a team can be told apart.
   private static let readableLinks = 2.5
@@ -69,9 +89,13 @@ struct TeamLinks {
       links[place].ties.append(tie)
       links[place].strength += graph.strengths[tie]
       links[place].neglected += isNeglected ? 1 : 0
+      if let change = findings.changes[graph.origin(ofTie: tie)] {
+        links[place].changes[change, default: 0] += 1
+      }
     }
+    inside = teams.reduce((0, 0)) { ($0.0 + $1.ties, $0.1 + $1.neglected) }
     links.sort { ($0.first, $0.second) < ($1.first, $1.second) }
-    for place in links.indices {
+    for place in links.indices where links[place].changes.isEmpty {
       links[place].carriers = TeamLinks.carriers(of: links[place], network, graph)
     }
 
@@ -86,6 +110,7 @@ struct TeamLinks {
       var moved = Link(first: ends[0], second: ends[1])
       (moved.ties, moved.strength) = (link.ties, link.strength)
       (moved.neglected, moved.carriers) = (link.neglected, link.carriers)
+      moved.changes = link.changes
       return moved
     }
     .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
@@ -94,11 +119,8 @@ struct TeamLinks {
 
   /// Whether clearly more of a team's ties inside need tending than of all ties inside teams.
   func isQuiet(_ team: Team) -> Bool {
-    let all = teams.reduce((ties: 0, neglected: 0)) {
-      ($0.ties + $1.ties, $0.neglected + $1.neglected)
-    }
     // Half as many again, in whole numbers.
-    return team.neglected > 0 && 2 * team.neglected * all.ties > 3 * all.neglected * team.ties
+    team.neglected > 0 && 2 * team.neglected * inside.ties > 3 * inside.neglected * team.ties
   }
 
   /// The names of the one or two people without whom nothing is left of a link; none where more
@@ -122,10 +144,15 @@ struct TeamLinks {
     var isDrawn = graph.backbone()
     let threads = links.indices.filter { !links[$0].carriers.isEmpty }
       .sorted { (-links[$0].strength, $0) < (-links[$1].strength, $1) }
-    for link in threads.prefix(TeamLinks.threadsDrawn) { isDrawn[link] = true }
+    for link in threads.prefix(TeamLinks.marksDrawn) { isDrawn[link] = true }
+    for change in [TieState.formed, .faded, .lost] {
+      let changed = links.indices.filter { links[$0].change == change }
+        .sorted { (-links[$0].strength, $0) < (-links[$1].strength, $1) }
+      for link in changed.prefix(TeamLinks.marksDrawn) { isDrawn[link] = true }
+    }
     return isDrawn
   }
 
-  /// Links that hang on one person and are drawn though they are weak.
-  private static let threadsDrawn = 12
+  /// Links of a kind, such as those that hang on one person, that are drawn though they are weak.
+  private static let marksDrawn = 12
 }

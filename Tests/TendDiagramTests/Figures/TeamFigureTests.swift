@@ -79,6 +79,58 @@ struct TeamFigureTests {
     #expect(!options.showsTeams(of: 1_501))
   }
 
+  @Test(
+    "says what became of a link from what became of its ties",
+    arguments: [
+      ([TieState.formed: 3], TieState.formed), ([.lost: 2], .lost), ([.kept: 1], .kept),
+      ([.formed: 2, .kept: 1], .kept), ([.faded: 1, .lost: 1, .kept: 1], .faded),
+      ([.lost: 1, .formed: 1], .kept), ([.lost: 2, .faded: 1], .faded),
+    ])
+  func change(changes: [TieState: Int], expected: TieState) {
+    #expect(TeamLinks.Link(first: 0, second: 1, changes: changes).change == expected)
+    #expect(TeamLinks.Link(first: 0, second: 1).change == nil)
+  }
+
+  @Test("draws two periods: what is new, faded and lost between teams")
+  func periods() throws {
+    let people = (0..<9).map { Person(id: "\($0)", team: "Team \($0 / 3)") }
+    let network = Network(
+      people: people, ties: [(0, 1, 2), (0, 3, 4), (1, 4, 2), (2, 6, 3), (4, 7, 1), (5, 8, 2)])
+    var findings = MapFindings()
+    for (place, tie) in network.ties.enumerated() {
+      // Ties between teams 0 and 1 faded, between 0 and 2 lost, between 1 and 2 formed.
+      let teams = Set([tie.first.index / 3, tie.second.index / 3])
+      findings.changes[TieID(index: place)] =
+        teams == [0, 1] ? .faded : teams == [0, 2] ? .lost : teams == [1, 2] ? .formed : .kept
+    }
+    let map = network.map(findings: findings, options: options())
+    let svg = String(decoding: try map.render(.svg), as: UTF8.self)
+    #expect(svg.contains("Team 0 - Team 1: 2 ties, 2 faded"))
+    #expect(svg.contains("Team 0 - Team 2: 1 tie, 1 lost"))
+    #expect(svg.contains("Team 1 - Team 2: 2 ties, 2 new"))
+    for words in ["edge link faded", "edge link lost", "edge link formed"] {
+      #expect(svg.contains("class=\"\(words)\""), "\(words)")
+    }
+    #expect(svg.contains("lost: all of its ties are"))
+    #expect(!svg.contains("single thread"))
+  }
+
+  @Test("keeps to the limit of time, and says so when it is reached")
+  func limit() {
+    let network = Network(randomWith: 90, groups: 9, tiesEach: 3, seed: 3)
+    let usual = network.map(options: options())
+    #expect(usual.layoutNote == nil && usual.tieWord == "links between teams")
+    let hurried = network.map(options: options { $0.layoutLimit = .zero })
+    #expect(hurried.layoutNote == "Laid out in a hurry: the limit of 0 s was reached.")
+    #expect(hurried.dot.contains("Laid out in a hurry"))
+    let found = OrganisationMap(
+      network: network, graph: network.graph(above: 0),
+      grouping: Grouping(
+        source: .found, names: ["A", "B"], groupOfPerson: (0..<90).map { $0 % 2 }),
+      options: options())
+    #expect(found.tieWord == "links between groups")
+  }
+
   @Test("comes out the same every time")
   func isRepeatable() {
     let network = Network(randomWith: 200, groups: 20, tiesEach: 4, seed: 3)
