@@ -47,7 +47,9 @@ struct BacktestCommand: ParsableCommand {
       throw CommandError.tooShort(command: "backtest", source: source, horizon: horizon)
     }
     switch answer.format {
-    case .table: try answer.write(BacktestText(of: backtest).text)
+    case .table, .markdown:
+      try answer.write(BacktestText(of: backtest).text)
+      log.suggest("neglected", ["--order", "risk"], after: answer)
     case .json: try answer.write(backtestJSON(of: backtest))
     }
   }

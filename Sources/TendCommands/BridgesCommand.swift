@@ -53,11 +53,19 @@ struct BridgesCommand: ParsableCommand {
         above: threshold, in: graph, grouping: network.grouping(of: graph),
         betweenness: betweenness.method, threads: log.threadCount))
     findings.measureLosses(
-      focus: focus, top: answer.format == .table ? answer.rows : answer.top,
+      focus: focus, top: answer.format == .json ? answer.top : answer.rows,
       threads: log.threadCount)
     switch answer.format {
-    case .table:
+    case .table, .markdown:
       try answer.write(findings.bridgesText(focus: focus, top: answer.rows, showsAll: all))
+      let key = (findings.bridges.cutPeople + findings.bridges.brokers)
+        .first { focus.includes($0.person, in: network) }
+      if let key {
+        let id = network.person(key.person).id
+        log.suggest("bridges", ["--without", id], after: answer)
+      } else {
+        log.suggest("map", ["-o", "map.svg"], after: answer)
+      }
     case .json:
       try answer.write(findings.bridgesJSON(focus: focus, top: answer.top, showsAll: all))
     }
@@ -72,7 +80,9 @@ struct BridgesCommand: ParsableCommand {
       of: people, from: network, above: log.threshold(in: network), focus: focus,
       threads: log.threadCount)
     switch answer.format {
-    case .table: try answer.write(told.text(top: answer.rows))
+    case .table, .markdown:
+      try answer.write(told.text(top: answer.rows))
+      log.suggest("introductions", after: answer)
     case .json: try answer.write(told.json(top: answer.top))
     }
   }

@@ -31,8 +31,11 @@ struct CheckCommand: ParsableCommand {
     let check = LogCheck(
       of: account, network: network, settings: settings.source, threads: log.threadCount)
     switch answer.format {
-    case .table where aliases: try answer.write(check.aliasText(top: answer.rows))
-    case .table: try answer.write(check.text(top: answer.top ?? 10))
+    case .table where aliases, .markdown where aliases:
+      try answer.write(check.aliasText(top: answer.rows))
+    case .table, .markdown:
+      try answer.write(check.text(top: answer.top ?? 10))
+      log.suggest("report", after: answer)
     case .json: try answer.write(check.json(top: answer.top))
     }
   }

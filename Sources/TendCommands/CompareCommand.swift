@@ -1,5 +1,6 @@
 import ArgumentParser
 import TendAnalysis
+import TendGraph
 import TendReport
 
 /// `tend compare`: what changed from one period to a later one.
@@ -30,8 +31,13 @@ struct CompareCommand: ParsableCommand {
     let comparison = try periods.comparison(of: log)
     let focus = try log.focus(in: comparison.after.network)
     switch answer.format {
-    case .table:
+    case .table, .markdown:
       try answer.write(CompareText(of: comparison, focus: focus).text(top: answer.rows))
+      let days = [comparison.before.days, comparison.after.days].map {
+        "\($0.lowerBound)..\($0.upperBound)"
+      }
+      log.suggest(
+        "map", ["--before", days[0], "--after", days[1], "-o", "changes.svg"], after: answer)
     case .json:
       try answer.write(compareJSON(of: comparison, focus: focus, top: answer.top))
     }

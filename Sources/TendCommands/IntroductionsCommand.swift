@@ -38,7 +38,9 @@ struct IntroductionsCommand: ParsableCommand {
       concerning: focus.people(of: network), threads: log.threadCount)
     let text = IntroductionText(of: plan, in: network)
     switch answer.format {
-    case .table: try answer.write(text.text)
+    case .table, .markdown:
+      try answer.write(text.text)
+      log.suggest("map", ["-o", "map.svg"], after: answer)
     case .json: try answer.write(introductionsJSON(of: plan, in: network))
     }
   }

@@ -9,6 +9,24 @@ struct LogFiles {
   /// The settings file of a folder.
   private(set) var settings: String?
 
+  /// What is read, in words: the file, or the first of several.
+  var words: String {
+    let name = logs.first.map {
+      $0 == "-" ? "standard input" : FilePath($0).lastComponent?.string ?? $0
+    }
+    return (name ?? "") + (logs.count > 1 ? " and \(logs.count - 1) more" : "")
+  }
+
+  /// How long the log's files are together; `nil` where one is packed or comes through a pipe.
+  var bytes: Int? {
+    var sum = 0
+    for log in logs {
+      guard !log.hasSuffix(".gz"), let size = FileBytes.size(of: log) else { return nil }
+      sum += size
+    }
+    return sum
+  }
+
   /// Finds a log's files: a folder means its `interactions*.csv`, `people.csv` and
   /// `tend.yml`.
   init(_ arguments: [String], people: String?) throws(CommandError) {

@@ -20,7 +20,10 @@ extension LogOptions {
   func read(_ known: Settings? = nil) throws -> (network: Network, account: ImportAccount) {
     let files = try LogFiles(logs, people: people)
     let settings = try known ?? readSettings()
-    let options = try importOptions(settings)
+    var options = try importOptions(settings)
+    let bar = quiet ? nil : ReadingBar(of: files.words, bytes: files.bytes)
+    defer { bar?.finish() }
+    options.progress = bar?.progress
     do {
       var directory = PeopleDirectory.empty
       if let people = files.people {
@@ -50,6 +53,7 @@ extension LogOptions {
         }
       }
       let (log, account) = try (consume reader).finish()
+      bar?.finish()
       try writeRejects(of: account, kept: kept, options: options)
       if !quiet { note(account) }
       let network = Network(

@@ -119,6 +119,7 @@ struct MapCommand: ParsableCommand {
       if !log.quiet {
         Terminal.note("wrote \(output): \(words(of: map))")
         if let note = map.layoutNote { Terminal.note(note) }
+        log.suggest("bridges")
       }
     } catch let error as DiagramError {
       throw CommandError.cannotDraw(error)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TendAnalysis
+import TendGraph
 import TendImport
 import TendReport
 
@@ -54,7 +55,8 @@ struct NeglectedCommand: ParsableCommand {
       return try show(pair, in: findings)
     }
     switch answer.format {
-    case .table:
+    case .table, .markdown:
+      defer { suggest(in: findings, focus) }
       let top = all && answer.top == nil ? Int.max : answer.rows
       try answer.write(findings.neglectText(focus: focus, top: top, showsAll: all, order: order))
     case .json:
@@ -62,6 +64,16 @@ struct NeglectedCommand: ParsableCommand {
         focus: focus, top: answer.top, showsAll: all, order: order)
       try answer.write(json ?? "")
     }
+  }
+
+  /// Names what to look at next: the first tie of the list whole, else what holds people together.
+  private func suggest(in findings: Findings, _ focus: Focus) {
+    let first = findings.neglect?.ties(by: order).first {
+      $0.band.needsTending && focus.includes($0.tie, in: findings.network)
+    }
+    guard let first else { return log.suggest("bridges", after: answer) }
+    let ids = [first.tie.first, first.tie.second].map { findings.network.person($0).id }
+    log.suggest("neglected", ["--explain", ids.joined(separator: ",")], after: answer)
   }
 
   /// Shows one tie whole.
@@ -73,7 +85,9 @@ struct NeglectedCommand: ParsableCommand {
       throw CommandError.noSuchTie(pair.0, pair.1)
     }
     switch answer.format {
-    case .table: try answer.write(explanation.text)
+    case .table, .markdown:
+      try answer.write(explanation.text)
+      log.suggest("person", ["--id", pair.0], after: answer)
     case .json: try answer.write(explanation.json())
     }
   }

@@ -112,22 +112,3 @@ struct OutputFile: ~Copyable {
     }
   }
 }
-
-/// The two streams of a command: results, and everything else.
-enum Terminal {
-  /// Writes a result to standard output; a reader that closes it early is no error.
-  static func show(_ text: String) throws(CommandError) {
-    do {
-      _ = try FileDescriptor.standardOutput.writeAll(text.utf8)
-    } catch let errno as Errno where errno == .brokenPipe {
-      return
-    } catch {
-      throw .cannotWrite("standard output", error as? Errno ?? .ioError)
-    }
-  }
-
-  /// Writes a line to standard error.
-  static func note(_ line: String) {
-    _ = try? FileDescriptor.standardError.writeAll((line + "\n").utf8)
-  }
-}

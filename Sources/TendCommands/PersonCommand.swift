@@ -1,5 +1,6 @@
 import ArgumentParser
 import TendAnalysis
+import TendGraph
 import TendImport
 import TendReport
 
@@ -50,7 +51,11 @@ struct PersonCommand: ParsableCommand {
     }
     let told = PersonAnswer(view, of: findings)
     switch answer.format {
-    case .table: try answer.write(told.text(top: answer.rows))
+    case .table, .markdown:
+      try answer.write(told.text(top: answer.rows))
+      log.suggest(
+        "map", ["--diagram", "ego", "--focus", network.person(person).id, "-o", "ego.svg"],
+        after: answer)
     case .json: try answer.write(told.json(top: answer.top))
     }
   }

@@ -46,10 +46,9 @@ struct ReportCommand: ParsableCommand {
       throw CommandError.cannotDraw(error)
     }
     guard !log.quiet else { return }
-    let logs = log.logs.joined(separator: " ") + (log.people.map { " --people \($0)" } ?? "")
+    let summary = Summary(of: findings, focus: focus).answer
     try Terminal.show(
-      Summary(of: findings, focus: focus).text
-        + "Wrote \(output). Next: tend neglected \(logs)\n")
+      summary.text(in: Terminal.style) + "Wrote \(output). Next: \(log.line("neglected"))\n")
   }
 
   /// The `<svg>` element of a drawing, without the declarations that stand only in a file.

@@ -28,7 +28,9 @@ struct TeamsCommand: ParsableCommand {
       of: network, above: log.threshold(in: network), vocabulary: settings.vocabulary,
       threads: log.threadCount)
     switch answer.format {
-    case .table: try answer.write(teams.text(focus: focus, top: answer.rows))
+    case .table, .markdown:
+      try answer.write(teams.text(focus: focus, top: answer.rows))
+      log.suggest("map", ["--level", "teams", "-o", "teams.svg"], after: answer)
     case .json: try answer.write(teams.json(focus: focus))
     }
   }

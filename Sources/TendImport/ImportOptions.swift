@@ -31,6 +31,8 @@ public struct ImportOptions: Sendable {
   public var threads = 1
   /// Bytes of a stretch that a thread reads at a time; the outcome is the same for any number.
   package var stretchSize: Int?
+  /// Where to count what is read, a stretch at a time.
+  public var progress: ReadingProgress?
   /// What the files are written in; told by their bytes when `nil`.
   public var encoding: Encoding?
   /// Whether the day or the month comes first in dates like `03/04/2026`; told by a value above 12

@@ -333,6 +333,7 @@ public struct InteractionReader {
       let end = min(bytes.count, place + size)
       let (rows, knows) = makeReader(workers[0]).read(bytes, in: place..<end)
       workers[0] = knows
+      options.progress?.add(rows: rows.rowsRead, bytes: rows.end - place)
       read.append(rows)
       if rows.unclosedLine != nil || rows.end <= place { break }
       place = rows.end
@@ -351,12 +352,14 @@ public struct InteractionReader {
     let results = PieceResults<ReadingWorker>(count: threads)
     let read = PieceResults<ChunkRows>(count: starts.count)
     let turns = Turns(starts.count)
+    let progress = options.progress
     runAtOnce(threads) { thread in
       var worker = known[thread]
       while let stretch = turns.take() {
         var (rows, knows) = makeReader(worker).read(bytes, in: starts[stretch]..<ends[stretch])
         rows.worker = thread
         worker = knows
+        progress?.add(rows: rows.rowsRead, bytes: ends[stretch] - starts[stretch])
         read.set(rows, at: stretch)
       }
       results.set(worker, at: thread)

@@ -36,7 +36,7 @@ struct TendProcess {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The program beside the test bundle.
-  private static let program: URL = {
+  static let program: URL = {
     let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let candidates = [
       bundle.appendingPathComponent("tend"),

@@ -15,26 +15,27 @@ struct AnswerTests {
   @Test("about neglected ties is a table with reasons and next steps")
   func neglected() throws {
     try expectSnapshot(
-      findings.neglectText(focus: Focus(), top: 20, showsAll: false), named: "neglected.txt")
+      findings.neglectText(focus: Focus(), top: 20, showsAll: false).text(), named: "neglected.txt")
   }
 
   @Test("about every established tie lists those on rhythm too")
   func neglectedAll() throws {
     try expectSnapshot(
-      findings.neglectText(focus: Focus(), top: 20, showsAll: true), named: "neglected-all.txt")
+      findings.neglectText(focus: Focus(), top: 20, showsAll: true).text(),
+      named: "neglected-all.txt")
   }
 
   @Test("about bridges has people, ties and single threads")
   func bridges() throws {
     try expectSnapshot(
-      findings.bridgesText(focus: Focus(), top: 20, showsAll: false), named: "bridges.txt")
+      findings.bridgesText(focus: Focus(), top: 20, showsAll: false).text(), named: "bridges.txt")
   }
 
   @Test("about people who leave says what breaks, who follows and what to hand over")
   func without() throws {
     let people = try ["cy", "di"].map { try #require(findings.network.person(named: $0)) }
     let answer = WithoutAnswer(of: people, from: findings.network, above: 0.05, threads: 2)
-    try expectSnapshot(answer.text(top: 20), named: "without.txt")
+    try expectSnapshot(answer.text(top: 20).text(), named: "without.txt")
     try expectSnapshot(answer.json(top: nil), named: "without.json")
   }
 
@@ -42,6 +43,7 @@ struct AnswerTests {
   func withoutNothing() throws {
     let ed = try #require(findings.network.person(named: "ed"))
     let text = WithoutAnswer(of: [ed], from: findings.network, above: 1.5, threads: 1).text(top: 3)
+      .text()
     #expect(text.contains("\n  Ed Faber has no tie stronger than 1.5: nothing hangs there.\n"))
     #expect(text.contains("\n  No two of the others lose every path to each other.\n"))
     #expect(text.contains("\n  The others move no further apart.\n"))
@@ -52,29 +54,29 @@ struct AnswerTests {
   @Test("about how the log was read accounts for every row")
   func check() throws {
     try expectSnapshot(
-      LogCheck(of: findings.account, network: findings.network).text, named: "check.txt")
+      LogCheck(of: findings.account, network: findings.network).text.text(), named: "check.txt")
   }
 
   @Test("about an odd log says who writes alone, who is no person and who may be two")
   func oddities() throws {
     let odd = try SmallFindings.findings(people: OddLog.people, log: OddLog.log)
     let check = LogCheck(of: odd.account, network: odd.network)
-    try expectSnapshot(check.text, named: "check-odd.txt")
-    try expectSnapshot(check.aliasText(top: 3), named: "check-aliases.txt")
+    try expectSnapshot(check.text.text(), named: "check-odd.txt")
+    try expectSnapshot(check.aliasText(top: 3).text(), named: "check-aliases.txt")
     try expectSnapshot(check.json(top: 2), named: "check-odd.json")
   }
 
   @Test("about aliases is one line where there are none")
   func noAliases() {
     let check = LogCheck(of: findings.account, network: findings.network)
-    #expect(check.aliasText(top: 3) == "No two ids look like one person's.\n")
+    #expect(check.aliasText(top: 3).text() == "No two ids look like one person's.\n")
   }
 
   @Test("about a log of one side alone warns of it instead of guessing at bots")
   func oneSide() throws {
     let rows = (0..<30).map { "2026-01-05T09:\(10 + $0):00,ana@x.org,p\($0)\n" }.joined()
     let sent = try SmallFindings.findings(people: "id\nana@x.org\n", log: "time,from,to\n" + rows)
-    let text = LogCheck(of: sent.account, network: sent.network).text
+    let text = LogCheck(of: sent.account, network: sent.network).text.text()
     #expect(
       text.contains(
         "warning: the log holds one side only: of 31 people in kinds with a direction 1 only "
@@ -95,9 +97,10 @@ struct AnswerTests {
     let line =
       " pairs of people drawn at random: 95 % sure that nobody's is off by more than 4.0 % of all "
       + "pairs\n"
-    #expect(drawn.bridgesText(focus: Focus(), top: 5, showsAll: false).contains(line))
-    #expect(drawn.bridgesText(focus: Focus(), top: 5, showsAll: true).contains(line))
-    #expect(!findings.bridgesText(focus: Focus(), top: 5, showsAll: true).contains("at random"))
+    #expect(drawn.bridgesText(focus: Focus(), top: 5, showsAll: false).text().contains(line))
+    #expect(drawn.bridgesText(focus: Focus(), top: 5, showsAll: true).text().contains(line))
+    #expect(
+      !findings.bridgesText(focus: Focus(), top: 5, showsAll: true).text().contains("at random"))
     let json = try drawn.bridgesJSON(focus: Focus(), top: 1, showsAll: true)
     for part in [
       "\"error\" : 0.04", "\"failure\" : 0.05", "\"samples\" : \(samples)", "\"seed\" : 3",
@@ -121,21 +124,21 @@ struct AnswerTests {
   @Test("in a few sentences says the strongest things")
   func summary() throws {
     let summary = Summary(of: findings)
-    try expectSnapshot(summary.headline + "\n" + summary.text, named: "summary.txt")
+    try expectSnapshot(summary.headline + "\n" + summary.answer.text(), named: "summary.txt")
     #expect(summary.sentences.count <= 7)
     #expect(summary.firstSteps.count <= 3)
   }
 
   @Test("cut short says how many are left and how to see them")
   func top() {
-    let text = findings.neglectText(focus: Focus(), top: 1, showsAll: true)
+    let text = findings.neglectText(focus: Focus(), top: 1, showsAll: true).text()
     #expect(text.contains("... 6 more: --top 7"))
   }
 
   @Test("for one person has that person's ties alone")
   func focus() throws {
     let flo = try #require(findings.network.person(named: "flo"))
-    let text = findings.neglectText(focus: Focus(person: flo), top: 20, showsAll: true)
+    let text = findings.neglectText(focus: Focus(person: flo), top: 20, showsAll: true).text()
     #expect(text.contains("Di Engel and Flo <b>Gray</b>"))
     #expect(!text.contains("Ana Bell and Bo Cole"))
   }

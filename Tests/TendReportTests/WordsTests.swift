@@ -40,24 +40,6 @@ struct WordsTests {
   }
 }
 
-@Suite("A text table")
-struct TextTableTests {
-  @Test("keeps its columns in line whatever the script")
-  func alignment() {
-    var table = TextTable([("name", .left), ("n", .right)])
-    table.append(["Ana", "1"])
-    table.append(["山田", "12"], notes: ["note"])
-    table.append(["e\u{301}t\u{e9}", "3"])
-    #expect(table.text == "name   n\nAna    1\n山田  12\n  note\ne\u{301}té    3\n")
-  }
-
-  @Test("disarms what a terminal would obey")
-  func controls() {
-    #expect(printable("a\u{1B}[31mb\nc\u{202E}") == "a\u{FFFD}[31mb\u{FFFD}c\u{FFFD}")
-    #expect(printable("plain ünïcode 👩‍💻") == "plain ünïcode 👩‍💻")
-  }
-}
-
 @Suite("CSV text")
 struct CSVTextTests {
   @Test(

@@ -11,7 +11,7 @@ public struct BacktestText: Sendable {
   }
 
   /// The whole text.
-  public var text: String {
+  public var text: AnswerText {
     let whole = backtest.whole
     return BacktestWords.sentence(of: backtest) + "\n\n"
       + "By cut, ties whose two people both stayed active; AUC: 1 sorts perfectly, 0.5 is chance\n\n"
@@ -24,7 +24,7 @@ public struct BacktestText: Sendable {
       + calibration(whole.bothActive)
   }
 
-  private var cuts: String {
+  private var cuts: AnswerText {
     var table = TextTable([
       ("as of", .left), ("ties", .right), ("silent", .right), ("AUC", .right), ("Brier", .right),
       ("silence", .right), ("strength", .right), ("top 20", .right), ("top 50", .right),
@@ -39,10 +39,10 @@ public struct BacktestText: Sendable {
           fixed(figures.strength.area),
         ] + figures.risk.top.map(precision) + [BacktestWords.speaker(of: cut.model)])
     }
-    return table.text
+    return AnswerText(table)
   }
 
-  private func orders(_ populations: (name: String, figures: Backtest.Figures)...) -> String {
+  private func orders(_ populations: (name: String, figures: Backtest.Figures)...) -> AnswerText {
     var table = TextTable([
       ("ties", .left), ("order", .left), ("AUC", .right), ("top 20", .right), ("top 50", .right),
       ("top 100", .right),
@@ -60,10 +60,10 @@ public struct BacktestText: Sendable {
         table.append([head, title, fixed(order.area)] + order.top.map(precision))
       }
     }
-    return table.text
+    return AnswerText(table)
   }
 
-  private func calibration(_ figures: Backtest.Figures) -> String {
+  private func calibration(_ figures: Backtest.Figures) -> AnswerText {
     var table = TextTable([
       ("risk", .left), ("ties", .right), ("foretold", .right), ("observed", .right),
     ])
@@ -73,7 +73,7 @@ public struct BacktestText: Sendable {
         percent(tenth.foretold), percent(tenth.observed),
       ])
     }
-    return table.text
+    return AnswerText(table)
   }
 
   private func precision(_ top: Backtest.Top) -> String {

@@ -9,12 +9,12 @@ extension Findings {
   ///   - top: Rows at the most in each table.
   ///   - showsAll: Whether to list every person and every tie.
   /// - Returns: The tables, each with a line above it.
-  public func bridgesText(focus: Focus, top: Int, showsAll: Bool) -> String {
+  public func bridgesText(focus: Focus, top: Int, showsAll: Bool) -> AnswerText {
     let words = BridgeWords(of: bridges, in: network)
     let ties = bridges.ties.filter { focus.includes($0.tie, in: network) }
-    var text =
+    var text = AnswerText(
       "\(counted(graph.tieCount, "tie")) stronger than \(rounded(bridges.minStrength)) between "
-      + "\(counted(network.people.count, "person", plural: "people"))\n"
+        + "\(counted(network.people.count, "person", plural: "people"))\n")
     guard !showsAll else {
       let people = bridges.people.filter { focus.includes($0.person, in: network) }
       return text + "\nPeople\n\n" + peopleTable(people, top: people.count) + "\nTies\n\n"
@@ -23,7 +23,8 @@ extension Findings {
     }
     let cut = bridges.cutPeople.filter { focus.includes($0.person, in: network) }
     text += "\nPeople who alone hold others together: "
-    text += cut.isEmpty ? "none\n" : "\(grouped(cut.count))\n\n" + peopleTable(cut, top: top)
+    text += cut.isEmpty ? "none\n" : "\(grouped(cut.count))\n\n"
+    if !cut.isEmpty { text += peopleTable(cut, top: top) }
     let brokers = bridges.brokers.filter { focus.includes($0.person, in: network) }
     if !brokers.isEmpty {
       text += "\nBrokers, by the strongest paths between others that run through them\n\n"
@@ -47,9 +48,9 @@ extension Findings {
       + (losses.sampledSources.map { "\(BridgeWords.estimated(from: $0))\n" } ?? "")
   }
 
-  private func peopleTable(_ people: [PersonStanding], top: Int) -> String {
+  private func peopleTable(_ people: [PersonStanding], top: Int) -> AnswerText {
     var table = TextTable([
-      ("person", .left), ("team", .left), ("cuts off", .right), ("nearness lost", .right),
+      ("person", .left), ("team", .left), ("pairs cut off", .right), ("nearness lost", .right),
       ("paths through", .right), ("ties", .right), ("strength", .right), ("groups", .right),
       ("constraint", .right),
     ])
@@ -57,18 +58,18 @@ extension Findings {
       let person = network.person(standing.person)
       table.append([
         person.displayName, person.team ?? "-",
-        standing.isCutPerson ? counted(standing.pairsCutOff, "pair") : "-",
+        standing.isCutPerson ? grouped(standing.pairsCutOff) : "-",
         losses?.people[standing.person]?.nearness.share.map(precisePercent) ?? "-",
         percent(standing.betweennessShare), grouped(standing.ties), rounded(standing.strength),
         grouped(standing.groupsJoined), standing.constraint.map { rounded($0) } ?? "-",
       ])
     }
-    return table.text + moreRows(of: people.count, after: top)
+    return AnswerText(table) + moreRows(of: people.count, after: top)
   }
 
-  private func tieTable(_ ties: [TieStanding], top: Int) -> String {
+  private func tieTable(_ ties: [TieStanding], top: Int) -> AnswerText {
     var table = TextTable([
-      ("between", .left), ("teams", .left), ("cuts off", .right), ("nearness lost", .right),
+      ("between", .left), ("teams", .left), ("pairs cut off", .right), ("nearness lost", .right),
       ("strength", .right), ("interactions", .right), ("overlap", .right),
     ])
     for standing in ties.prefix(top) {
@@ -78,12 +79,12 @@ extension Findings {
       table.append([
         "\(first.displayName) and \(second.displayName)",
         teams.isEmpty ? "-" : first.team == second.team ? teams[0] : teams.joined(separator: ", "),
-        standing.isBridge ? counted(standing.pairsCutOff, "pair") : "-",
+        standing.isBridge ? grouped(standing.pairsCutOff) : "-",
         losses?.ties[standing.tie.id]?.nearness.share.map(precisePercent) ?? "-",
         rounded(standing.tie.strength), grouped(standing.interactions),
         standing.overlap.map { rounded($0) } ?? "-",
       ])
     }
-    return table.text + moreRows(of: ties.count, after: top)
+    return AnswerText(table) + moreRows(of: ties.count, after: top)
   }
 }

@@ -4,16 +4,16 @@ import TendImport
 
 extension LogCheck {
   /// How the log was read: the columns, every row's fate, the span, the people, and what is odd.
-  public var text: String { text() }
+  public var text: AnswerText { text() }
 
   /// How the log was read: the columns, every row's fate, the span, the people, and what is odd.
   ///
   /// - Parameter top: Names at the most in each list.
   /// - Returns: The text; about a screen of it.
-  public func text(top: Int = 10) -> String {
-    CheckWords.printableLines(
-      sourcesText + rowsText + peopleText + recordText + sidesText(top: top)
-        + directoryText(top: top) + botsText(top: top) + aliasHint)
+  public func text(top: Int = 10) -> AnswerText {
+    let about = sourcesText + rowsText + peopleText + recordText + sidesText(top: top)
+    return AnswerText(CheckWords.printableLines(about + directoryText(top: top)))
+      + botsText(top: top) + aliasHint
   }
 
   private var sourcesText: String {
@@ -105,8 +105,8 @@ extension LogCheck {
     return "  \(grouped(people.count)) \(title): \(names.joined(separator: ", "))\(more)\n"
   }
 
-  private func botsText(top: Int) -> String {
-    guard !bots.isEmpty else { return "" }
+  private func botsText(top: Int) -> AnswerText {
+    guard !bots.isEmpty else { return AnswerText() }
     var table = TextTable([
       ("  id", .left), ("why", .left), ("sent", .right), ("received", .right),
       ("receivers", .right), ("of them answered", .right),
@@ -120,7 +120,7 @@ extension LogCheck {
     }
     let more = bots.count > top ? "  ... \(grouped(bots.count - top)) more\n" : ""
     return "\nPerhaps no people: \(grouped(bots.count)); to leave some out, say --exclude "
-      + "\(botPattern)\n\(table.text)\(more)"
+      + "\(printable(botPattern))\n" + AnswerText(table) + more
   }
 
   /// What to say to leave the first of the bots out.
@@ -143,9 +143,9 @@ extension LogCheck {
   ///
   /// - Parameter top: Rows at the most.
   /// - Returns: The table, and above it what to do.
-  public func aliasText(top: Int) -> String {
+  public func aliasText(top: Int) -> AnswerText {
     guard !aliases.isEmpty else {
-      return "No two ids look like one person's.\n"
+      return AnswerText("No two ids look like one person's.\n")
     }
     var table = TextTable([
       ("alias", .left), ("id", .left), ("why", .left), ("interactions", .right),
@@ -160,13 +160,14 @@ extension LogCheck {
       ])
     }
     let more = moreRows(of: aliases.count, after: top)
-    return """
+    let words = """
       \(counted(aliases.count, "pair")) of ids may be one person each; nothing is merged yet.
       Next: write those that are to a file with the columns alias,id and say --identities FILE.
       Ids with interactions with each other are more likely two people.
 
-      \(table.text)\(more)
+
       """
+    return words + AnswerText(table) + more
   }
 }
 

@@ -24,8 +24,8 @@ public struct CompareText: Sendable {
   ///
   /// - Parameter top: Rows at the most in each table.
   /// - Returns: The text.
-  public func text(top: Int) -> String {
-    var text = "\(words.people)\n\(words.tieSummary)\n"
+  public func text(top: Int) -> AnswerText {
+    var text = AnswerText("\(words.people)\n\(words.tieSummary)\n")
     for kind in [TieChange.Kind.lost, .faded, .formed, .grown] { text += tieTable(kind, top: top) }
     text += roleTable(top: top)
     text +=
@@ -39,9 +39,9 @@ public struct CompareText: Sendable {
     return text
   }
 
-  private func tieTable(_ kind: TieChange.Kind, top: Int) -> String {
+  private func tieTable(_ kind: TieChange.Kind, top: Int) -> AnswerText {
     let changes = ties.filter { $0.kind == kind }.sorted(by: Comparison.isGreater)
-    guard !changes.isEmpty else { return "" }
+    guard !changes.isEmpty else { return AnswerText() }
     var table = TextTable([
       ("between", .left), ("contact days", .right), ("strength", .right),
     ])
@@ -52,13 +52,13 @@ public struct CompareText: Sendable {
         words.change(rounded(change.strengthBefore), rounded(change.strengthAfter)),
       ])
     }
-    return "\nTies that \(words.verb(kind)): \(grouped(changes.count))\n\n" + table.text
+    return "\nTies that \(words.verb(kind)): \(grouped(changes.count))\n\n" + AnswerText(table)
       + moreRows(of: changes.count, after: top)
   }
 
-  private func roleTable(top: Int) -> String {
+  private func roleTable(top: Int) -> AnswerText {
     let roles = comparison.roles.filter { focus.includes($0.person, in: comparison.after.network) }
-    guard !roles.isEmpty else { return "" }
+    guard !roles.isEmpty else { return AnswerText() }
     var table = TextTable([
       ("person", .left), ("paths through", .right), ("cuts off", .right), ("groups", .right),
     ])
@@ -75,15 +75,15 @@ public struct CompareText: Sendable {
       ])
     }
     return "\nPeople whose part in holding others together changed: \(grouped(roles.count))\n\n"
-      + table.text + moreRows(of: roles.count, after: top)
+      + AnswerText(table) + moreRows(of: roles.count, after: top)
       + BridgeWords.pathsLine(
         [comparison.before, comparison.after].compactMap(\.bridges.betweennessEstimate).first)
   }
 
-  private func linkTable(top: Int) -> String {
+  private func linkTable(top: Int) -> AnswerText {
     let names = comparison.before.bridges.grouping.names
     let links = comparison.links(of: focus)
-    guard !links.isEmpty else { return "" }
+    guard !links.isEmpty else { return AnswerText() }
     var table = TextTable([("teams", .left), ("the link", .left), ("ties", .right)])
     for link in links.prefix(top) {
       table.append([
@@ -91,28 +91,28 @@ public struct CompareText: Sendable {
         words.change(grouped(link.tiesBefore), grouped(link.tiesAfter)),
       ])
     }
-    return "\nLinks between teams that changed: \(grouped(links.count))\n\n" + table.text
+    return "\nLinks between teams that changed: \(grouped(links.count))\n\n" + AnswerText(table)
       + moreRows(of: links.count, after: top)
   }
 
-  private func outwardTable(top: Int) -> String {
+  private func outwardTable(top: Int) -> AnswerText {
     let names = comparison.before.bridges.grouping.names
     let shares = comparison.outward(of: focus)
-    guard !shares.isEmpty else { return "" }
+    guard !shares.isEmpty else { return AnswerText() }
     var table = TextTable([("team", .left), ("contact with other teams", .right)])
     for share in shares.prefix(top) {
       let figures = [share.before, share.after].map { $0.map(percent) ?? "-" }
       table.append([names[share.group], words.change(figures[0], figures[1])])
     }
-    return "\nContact with other teams, as a share of a team's contact days\n\n" + table.text
+    return "\nContact with other teams, as a share of a team's contact days\n\n" + AnswerText(table)
       + moreRows(of: shares.count, after: top)
   }
 
-  private func groupTables(top: Int) -> String {
+  private func groupTables(top: Int) -> AnswerText {
     let sizes = [comparison.before, comparison.after].map {
       $0.bridges.grouping.members.map(\.count)
     }
-    var text = ""
+    var text = AnswerText()
     var table = TextTable([
       ("group", .left), ("was", .left), ("people", .right), ("overlap", .right),
     ])
@@ -129,7 +129,7 @@ public struct CompareText: Sendable {
     }
     if !comparison.groups.isEmpty {
       text +=
-        "\nGroups found in the ties, by the people they share\n\n" + table.text
+        "\nGroups found in the ties, by the people they share\n\n" + AnswerText(table)
         + moreRows(of: comparison.groups.count, after: top)
     }
     let moves = comparison.moves.filter { focus.includes($0.person, in: comparison.after.network) }
@@ -147,7 +147,7 @@ public struct CompareText: Sendable {
         "Group \(move.to + 1)",
       ])
     }
-    return text + "\nPeople who changed group: \(grouped(moves.count))\n\n" + moved.text
+    return text + "\nPeople who changed group: \(grouped(moves.count))\n\n" + AnswerText(moved)
       + moreRows(of: moves.count, after: top)
   }
 }

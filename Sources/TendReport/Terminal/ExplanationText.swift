@@ -3,7 +3,7 @@ import TendGraph
 
 extension Explanation {
   /// The tie as the terminal shows it.
-  public var text: String {
+  public var text: AnswerText {
     let network = findings.network
     let words = NeglectWords(of: network)
     let first = network.person(finding.tie.first).displayName
@@ -37,21 +37,13 @@ extension Explanation {
       lines.append(
         "kinds         " + most.joined(separator: ", ") + (kinds.count > 5 ? " and others" : ""))
     }
-    lines += ["", "Contact days a month, \(span)", sparkline, "", "What stands behind the risk"]
+    lines += [
+      "", "Contact days a month, \(span)", sparkline(months.map(\.days)), "",
+      "What stands behind the risk",
+    ]
     lines += reasons
     lines.append("The risk is \(ModelWords.origin(of: neglect.model)).")
-    return lines.map(printable).joined(separator: "\n") + "\n"
-  }
-
-  /// One glyph a month: a space for none, the full block for the best month.
-  var sparkline: String {
-    let glyphs: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-    let best = months.map(\.days).max() ?? 0
-    return String(
-      months.map { month in
-        // The lowest glyph is for no contact at all, so that even one day shows.
-        month.days == 0 ? glyphs[0] : glyphs[min(7, 1 + month.days * 6 / max(1, best))]
-      })
+    return AnswerText(lines.map(printable).joined(separator: "\n") + "\n")
   }
 
   /// A group of reasons and its share of all that speaks either way.

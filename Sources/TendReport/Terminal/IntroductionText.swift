@@ -13,10 +13,11 @@ public struct IntroductionText: Sendable {
   }
 
   /// The table, each step with its reason under it.
-  public var text: String {
+  public var text: AnswerText {
     guard !plan.steps.isEmpty else {
-      return "No introduction is needed: above strength \(rounded(plan.minStrength)) no link that "
-        + "could be doubled hangs on one person or one tie.\n"
+      return AnswerText(
+        "No introduction is needed: above strength \(rounded(plan.minStrength)) no link that "
+          + "could be doubled hangs on one person or one tie.\n")
     }
     let words = IntroductionWords(of: plan, in: network)
     var table = TextTable([
@@ -34,6 +35,6 @@ public struct IntroductionText: Sendable {
       + "from ties stronger than \(rounded(plan.minStrength))\n"
       + "gain = pairs of people who get a second way round one person or one tie, once for each\n"
       + (plan.betweennessEstimate.map { "load on brokers: \(BridgeWords.drawn($0))\n" } ?? "")
-      + table.text
+      + AnswerText(table)
   }
 }

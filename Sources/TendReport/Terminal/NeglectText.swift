@@ -12,17 +12,17 @@ extension Findings {
   /// - Returns: The table with a line above it; empty for a table of ties.
   public func neglectText(
     focus: Focus, top: Int, showsAll: Bool, order: NeglectFindings.Order = .priority
-  ) -> String {
-    guard let neglect else { return "" }
+  ) -> AnswerText {
+    guard let neglect else { return AnswerText() }
     let established = neglect.ties(by: order).filter { focus.includes($0.tie, in: network) }
     let flagged = established.filter(\.band.needsTending)
     let shown = showsAll ? established : flagged
     let tended = counted(established.count, "established tie")
-    var text =
+    var text = AnswerText(
       "\(grouped(flagged.count)) of \(tended) "
-      + "\(flagged.count == 1 ? "needs" : "need") tending on \(neglect.asOf)\n"
-      + "risk = no contact in the next \(neglect.horizon) days, "
-      + "\(ModelWords.origin(of: neglect.model))\n"
+        + "\(flagged.count == 1 ? "needs" : "need") tending on \(neglect.asOf)\n"
+        + "risk = no contact in the next \(neglect.horizon) days, "
+        + "\(ModelWords.origin(of: neglect.model))\n")
     let dormant = showsAll ? [] : shown.filter { $0.band == .dormant }
     let active = showsAll ? shown : shown.filter { $0.band != .dormant }
     if !active.isEmpty { text += "\n" + table(active, top: top, from: 1) }
@@ -45,11 +45,12 @@ extension Findings {
     return text
   }
 
-  private func table(_ ties: [NeglectedTie], top: Int, from rank: Int) -> String {
+  private func table(_ ties: [NeglectedTie], top: Int, from rank: Int) -> AnswerText {
     let words = NeglectWords(of: network)
     var table = TextTable([
       ("#", .right), ("between", .left), ("state", .left), ("silent", .right), ("usual", .right),
       ("contact days", .right), ("risk", .right),
+      ("12 months", .left),
     ])
     for (place, finding) in ties.prefix(top).enumerated() {
       table.append(
@@ -62,10 +63,42 @@ extension Findings {
           finding.rhythm.medianGap.map { "\(rounded($0, 1)) d" } ?? "-",
           grouped(finding.rhythm.activeDays),
           percent(finding.lapseProbability),
+          sparkline(network.contactDays(of: finding.tie.id, inMonths: 12)),
         ],
         notes: finding.band.needsTending
-          ? [words.reason(for: finding), "Next: \(words.nextStep(for: finding))"] : [])
+          ? [words.reason(for: finding), "Next: \(words.nextStep(for: finding))"] : [],
+        tones: [2: finding.band.tone, 7: .accent])
     }
-    return table.text + moreRows(of: ties.count, after: top)
+    return AnswerText(table) + moreRows(of: ties.count, after: top)
+  }
+}
+
+extension Band {
+  /// How the word for it looks.
+  fileprivate var tone: TextStyle.Tone {
+    switch self {
+    case .neglected: .strong
+    case .slipping: .mild
+    default: .faint
+    }
+  }
+}
+
+extension Network {
+  /// The contact days of a tie in each of so many months, the last one that of the as-of day.
+  ///
+  /// - Complexity: O(*d*) for a tie of *d* days.
+  fileprivate func contactDays(of tie: TieID, inMonths count: Int) -> [Int] {
+    var days = [Int](repeating: 0, count: count)
+    guard let asOf else { return days }
+    func number(_ day: Day) -> Int { day.calendar.year * 12 + day.calendar.month }
+    let first = number(asOf) - count + 1
+    var last: Day?
+    for contact in timeline(of: tie) where contact.day != last {
+      last = contact.day
+      let month = number(contact.day) - first
+      if days.indices.contains(month) { days[month] += 1 }
+    }
+    return days
   }
 }

@@ -3,10 +3,10 @@ import TendGraph
 
 extension Findings {
   /// What the settings say is owed and is late or never was, as a table; empty where nothing is.
-  func owedText(focus: Focus, top: Int) -> String {
-    guard let cadences else { return "" }
+  func owedText(focus: Focus, top: Int) -> AnswerText {
+    guard let cadences else { return AnswerText() }
     let owed = owed(focus: focus)
-    guard !owed.isEmpty else { return "" }
+    guard !owed.isEmpty else { return AnswerText() }
     let words = CadenceWords(of: cadences, in: network)
     var table = TextTable([
       ("whom", .left), ("owed", .left), ("last", .left), ("silent", .right), ("late by", .right),
@@ -22,7 +22,8 @@ extension Findings {
           finding.silentDays.map { "\(grouped($0)) d" } ?? "-", late,
         ], notes: ["Next: \(words.nextStep(finding))"])
     }
-    return "\nOwed by the settings: \(grouped(owed.count)), the most overdue first\n\n" + table.text
+    return "\nOwed by the settings: \(grouped(owed.count)), the most overdue first\n\n"
+      + AnswerText(table)
       + moreRows(of: owed.count, after: top)
   }
 }

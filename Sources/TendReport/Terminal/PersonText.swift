@@ -6,12 +6,13 @@ extension PersonAnswer {
   ///
   /// - Parameter top: Rows of each list at the most.
   /// - Returns: What to tend next, then ties by relation, reports, balance and support.
-  public func text(top: Int) -> String {
-    [
-      headText, stepsText(top: top), tiesText(top: top), reportsText, balanceText,
-      supportText(top: top),
+  public func text(top: Int) -> AnswerText {
+    let parts = [
+      AnswerText(headText), AnswerText(stepsText(top: top)), tiesText(top: top), reportsText,
+      balanceText, AnswerText(supportText(top: top)),
     ]
-    .filter { !$0.isEmpty }.joined(separator: "\n")
+    .filter { !$0.isEmpty }
+    return parts.dropFirst().reduce(parts.first ?? AnswerText()) { $0 + "\n" + $1 }
   }
 
   private var headText: String {
@@ -38,7 +39,7 @@ extension PersonAnswer {
       ? text + "  ... \(grouped(all.count - shown.count)) more\n" : text
   }
 
-  private func tiesText(top: Int) -> String {
+  private func tiesText(top: Int) -> AnswerText {
     var table = TextTable([
       ("  relation", .left), ("person", .left), ("last contact", .left), ("silent", .right),
       ("contact days", .right),
@@ -57,9 +58,10 @@ extension PersonAnswer {
       }
       if group.contacts.count > most { rest.append(line(of: group, after: most)) }
     }
-    guard !view.coverage.groups.isEmpty else { return "No ties on record.\n" }
+    guard !view.coverage.groups.isEmpty else { return AnswerText("No ties on record.\n") }
     let near = isOutside || view.coverage.groups.contains(where: \.isNear)
-    return "Ties by relation, the least covered first\n" + (near ? table.text : "") + rest.joined()
+    return "Ties by relation, the least covered first\n"
+      + (near ? AnswerText(table) : AnswerText()) + rest.joined()
   }
 
   private func line(of group: Coverage.Group, after shown: Int) -> String {
@@ -72,10 +74,11 @@ extension PersonAnswer {
       + (none > 0 ? ", \(grouped(none)) without any recorded contact" : "") + "\n"
   }
 
-  private var reportsText: String {
-    guard !view.coverage.reports.isEmpty else { return "" }
+  private var reportsText: AnswerText {
+    guard !view.coverage.reports.isEmpty else { return AnswerText() }
     guard hasOneOnOnes || hasRecognition else {
-      return "What each report gets: the log has neither one-on-ones nor recognition.\n"
+      return AnswerText(
+        "What each report gets: the log has neither one-on-ones nor recognition.\n")
     }
     var heads: [(String, TextTable.Alignment)] = [("  report", .left)]
     if hasOneOnOnes { heads += [("last one-on-one", .left), ("one-on-ones", .right)] }
@@ -96,17 +99,17 @@ extension PersonAnswer {
       }
       table.append(cells)
     }
-    return "What each report gets, the longest without a one-on-one first\n" + table.text
+    return "What each report gets, the longest without a one-on-one first\n" + AnswerText(table)
   }
 
   private func ago(_ days: Int) -> String {
     days == 0 ? "today" : "\(counted(days, "day")) ago"
   }
 
-  private var balanceText: String {
+  private var balanceText: AnswerText {
     let recent = view.recent
-    guard recent.messages.total + view.before.messages.total > 0 else { return "" }
-    var text = "Balance\n"
+    guard recent.messages.total + view.before.messages.total > 0 else { return AnswerText() }
+    var text = AnswerText("Balance\n")
     if recent.isOneSidedRecord {
       text +=
         "  The log has only what \(name(view.person)) "
@@ -136,7 +139,7 @@ extension PersonAnswer {
         "  all", grouped(recent.gifts.given), grouped(recent.gifts.taken),
         grouped(view.before.gifts.given), grouped(view.before.gifts.taken),
       ])
-      text += table.text
+      text += AnswerText(table)
       if let asks = recent.kinds.first(where: { $0.gift == .to }) {
         text +=
           "  A \(network.kinds[asks.kindIndex].name) is for the one who asks: whoever is asked "

@@ -8,15 +8,15 @@ extension TeamAnswer {
   ///   - focus: Whose teams to show.
   ///   - top: Rows at the most in each table.
   /// - Returns: The tables, each with a line above it.
-  public func text(focus: Focus, top: Int) -> String {
+  public func text(focus: Focus, top: Int) -> AnswerText {
     let words = TeamWords(of: teams, in: network)
     let shown = standings(in: focus)
     let noun = Summary.groupNoun(teams.grouping.source, plural: true)
     let people = teams.teams.reduce(0) { $0 + $1.members.count }
-    var text =
+    var text = AnswerText(
       "\(counted(tieCount, "tie")) stronger than \(rounded(minStrength)) in "
-      + "\(grouped(teams.teams.count)) \(noun) of "
-      + "\(counted(people, "person", plural: "people"))"
+        + "\(grouped(teams.teams.count)) \(noun) of "
+        + "\(counted(people, "person", plural: "people"))")
     if !teams.teamless.isEmpty { text += "; \(grouped(teams.teamless.count)) in none" }
     text += "\n\nInside\n\n" + insideTable(shown, words, top: top)
     text += words.indexExplained + "\n" + words.supportBasis + "\n"
@@ -27,7 +27,7 @@ extension TeamAnswer {
     return text + groupsText(words, top: top)
   }
 
-  private func insideTable(_ teams: [TeamStanding], _ words: TeamWords, top: Int) -> String {
+  private func insideTable(_ teams: [TeamStanding], _ words: TeamWords, top: Int) -> AnswerText {
     var table = TextTable([
       ("team", .left), ("people", .right), ("pairs tied", .right), ("inside", .right),
       ("outside", .right), ("E-I", .right), ("by chance", .right), ("supported least", .left),
@@ -42,15 +42,15 @@ extension TeamAnswer {
         words.leastSupported(team),
       ])
     }
-    return table.text + moreRows(of: teams.count, after: top)
+    return AnswerText(table) + moreRows(of: teams.count, after: top)
   }
 
   /// The matrix while it fits a window, else the links furthest from an even share.
-  private func betweenText(_ words: TeamWords, top: Int) -> String {
+  private func betweenText(_ words: TeamWords, top: Int) -> AnswerText {
     let matrix = teams.matrix
     let names = teams.grouping.names
-    guard names.count > 1 else { return "" }
-    var text = ""
+    guard names.count > 1 else { return AnswerText() }
+    var text = AnswerText()
     if names.count <= TeamAnswer.widestMatrix {
       text += "\nBetween: strength of all ties (how many), inside the team on the diagonal\n\n"
       var table = TextTable([("", .left)] + names.map { ($0, .right) })
@@ -64,7 +64,7 @@ extension TeamAnswer {
                 : "\(rounded(matrix.strength(between: row, and: column), 1)) (\(grouped(ties)))"
             })
       }
-      text += table.text
+      text += AnswerText(table)
     } else {
       let links = words.links
       text += "\nBetween: the links furthest from an even share of each team's contact outside\n\n"
@@ -79,14 +79,14 @@ extension TeamAnswer {
           grouped(matrix.ties(between: link.first, and: link.second)),
         ])
       }
-      text += table.text + moreRows(of: links.count, after: top)
+      text += AnswerText(table) + moreRows(of: links.count, after: top)
     }
     return text
   }
 
   /// What the ties say of the teams: which are split, which are one, or that nothing is clear.
-  private func groupsText(_ words: TeamWords, top: Int) -> String {
-    var text = "\nGroups that the ties form: "
+  private func groupsText(_ words: TeamWords, top: Int) -> AnswerText {
+    var text = AnswerText("\nGroups that the ties form: ")
     guard groups.isClear else {
       return text + "no clear groups (\(words.trust(in: groups)))\n"
     }
@@ -99,15 +99,17 @@ extension TeamAnswer {
     return text + moreRows(of: lines.count, after: top)
   }
 
-  private func absenceText(_ teams: [TeamStanding], _ words: TeamWords, top: Int) -> String {
+  private func absenceText(_ teams: [TeamStanding], _ words: TeamWords, top: Int) -> AnswerText {
     let losses = teams.compactMap { team in team.absences.first.map { (team, $0) } }
-    guard !losses.isEmpty else { return "\nWhoever is away, no team loses a path or a link.\n" }
-    var text = "\nIf one person is away, the worst case of each team\n\n"
+    guard !losses.isEmpty else {
+      return AnswerText("\nWhoever is away, no team loses a path or a link.\n")
+    }
+    var text = AnswerText("\nIf one person is away, the worst case of each team\n\n")
     var table = TextTable([("team", .left), ("what breaks", .left)])
     for (team, absence) in losses.prefix(top) {
       table.append([words.name(team.team), words.loss(absence, of: team)])
     }
-    text += table.text + moreRows(of: losses.count, after: top)
+    text += AnswerText(table) + moreRows(of: losses.count, after: top)
     return text
   }
 

@@ -1,50 +1,159 @@
-/// A table of plain text with columns in line, as a terminal shows it.
-struct TextTable {
+/// A table of plain text with columns in line.
+struct TextTable: Sendable {
   /// How the cells of a column stand.
-  enum Alignment {
+  enum Alignment: Sendable {
     case left
     case right
   }
 
-  private let heads: [(title: String, alignment: Alignment)]
-  private var rows: [(cells: [String], notes: [String])] = []
+  struct Head: Sendable {
+    let title: String
+    let alignment: Alignment
+  }
+
+  struct Row: Sendable {
+    let cells: [String]
+    /// The tones of cells that have one, by their columns.
+    let tones: [Int: TextStyle.Tone]
+    /// Lines that stand under the row.
+    let notes: [String]
+  }
+
+  let heads: [Head]
+  private(set) var rows: [Row] = []
 
   /// Starts a table with its heads.
   init(_ heads: [(String, Alignment)]) {
-    self.heads = heads.map { ($0.0, $0.1) }
+    self.heads = heads.map { Head(title: $0.0, alignment: $0.1) }
   }
 
   /// Adds a row, and lines that stand under it.
-  mutating func append(_ cells: [String], notes: [String] = []) {
-    rows.append((cells.map(printable), notes.map(printable)))
+  mutating func append(
+    _ cells: [String], notes: [String] = [], tones: [Int: TextStyle.Tone] = [:]
+  ) {
+    rows.append(Row(cells: cells.map(printable), tones: tones, notes: notes.map(printable)))
   }
 
   /// The table as text, a line for its heads and one for each row; ends with a line end.
-  var text: String {
-    var widths = heads.map { displayWidth($0.title) }
+  ///
+  /// In a window too narrow for it cells are wrapped; where even that does not help, each row stands
+  /// as a list of its own.
+  func text(in style: TextStyle = TextStyle()) -> String {
+    guard let widths = columnWidths(within: style.width) else { return stacked(in: style) }
+    let indent = heads[0].alignment == .right ? widths[0] + 2 : 2
+    var text = lines(heads.map(\.title), widths, style) { _ in .faint }
     for row in rows {
-      for (column, cell) in row.cells.enumerated() {
-        widths[column] = max(widths[column], displayWidth(cell))
-      }
+      text += lines(row.cells, widths, style) { row.tones[$0] }
+      text += notes(row.notes, indent: indent, in: style)
     }
-    var lines = [line(heads.map(\.title), widths)]
-    let indent = String(repeating: " ", count: heads[0].alignment == .right ? widths[0] + 2 : 2)
-    for row in rows {
-      lines.append(line(row.cells, widths))
-      lines += row.notes.map { indent + $0 }
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return text
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    var line = ""
-    for (column, cell) in cells.enumerated() {
-      let space = String(repeating: " ", count: max(0, widths[column] - displayWidth(cell)))
-      line += heads[column].alignment == .right ? space + cell : cell + space
-      if column < cells.count - 1 { line += "  " }
+  /// The columns of a table that fits a window, wide enough for what stands in them; `nil` where
+  /// the window is too narrow for any.
+  private func columnWidths(within limit: Int?) -> [Int]? {
+    var widths = heads.indices.map { column in
+      cells(of: column).map { displayWidth($0) }.max() ?? 0
     }
-    while line.last == " " { line.removeLast() }
-    return line
+    guard let limit else { return widths }
+    let room = limit - 2 * (heads.count - 1)
+    var excess = widths.reduce(0, +) - room
+    guard excess > 0 else { return widths }
+    let least = heads.indices.map { leastWidth(of: $0) }
+    guard least.reduce(0, +) <= room else { return nil }
+    // Heads over numbers first, then the widest text, a column at a time.
+    for column in heads.indices where heads[column].alignment == .right && excess > 0 {
+      excess -= widths[column] - least[column]
+      widths[column] = least[column]
+    }
+    while excess > 0 {
+      guard
+        let widest = heads.indices.filter({ widths[$0] > least[$0] })
+          .max(by: { widths[$0] < widths[$1] })
+      else { return nil }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private func cells(of column: Int) -> [String] {
+    [heads[column].title] + rows.map { column < $0.cells.count ? $0.cells[column] : "" }
+  }
+
+  /// The columns without which a column is no more legible: numbers are not wrapped, and no word of
+  /// a head is.
+  private func leastWidth(of column: Int) -> Int {
+    let cells = rows.map { column < $0.cells.count ? $0.cells[column] : "" }
+    func longestWord(_ text: String) -> Int {
+      text.split(separator: " ").map { displayWidth(String($0)) }.max() ?? 0
+    }
+    let head = longestWord(heads[column].title)
+    switch heads[column].alignment {
+    case .right: return max(head, cells.map { displayWidth($0) }.max() ?? 0)
+    case .left: return max(head, min(cells.map(longestWord).max() ?? 0, TextTable.longestWord))
+    }
+  }
+
+  /// Longer words of a cell may be cut.
+  private static let longestWord = 16
+
+  private func lines(
+    _ cells: [String], _ widths: [Int], _ style: TextStyle, tone: (Int) -> TextStyle.Tone?
+  ) -> String {
+    let parts = cells.enumerated().map { column, cell in
+      displayWidth(cell) > widths[column]
+        ? wrappedLines(cell, to: widths[column], hanging: cell.prefix { $0 == " " }.count) : [cell]
+    }
+    let height = parts.map(\.count).max() ?? 1
+    var text = ""
+    for number in 0..<height {
+      var line = ""
+      // Spaces only where something follows them, so that no line ends in any.
+      var pending = ""
+      for (column, part) in parts.enumerated() {
+        let cell = number < part.count ? part[number] : ""
+        let space = String(repeating: " ", count: max(0, widths[column] - displayWidth(cell)))
+        if cell.isEmpty {
+          pending += space
+        } else if heads[column].alignment == .right {
+          line += pending + space + style.toned(cell, tone(column))
+          pending = ""
+        } else {
+          line += pending + style.toned(cell, tone(column))
+          pending = space
+        }
+        pending += "  "
+      }
+      text += line + "\n"
+    }
+    return text
+  }
+
+  private func notes(_ notes: [String], indent: Int, in style: TextStyle) -> String {
+    let space = String(repeating: " ", count: indent)
+    return notes.flatMap { note in
+      style.width.map { wrappedLines(space + note, to: $0, hanging: indent) } ?? [space + note]
+    }
+    .map { $0 + "\n" }.joined()
+  }
+
+  /// Each row as lines of a head and a cell.
+  private func stacked(in style: TextStyle) -> String {
+    let widest = heads.map { displayWidth($0.title) }.max() ?? 0
+    var text = ""
+    for (place, row) in rows.enumerated() {
+      if place > 0 { text += "\n" }
+      for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
+        let title = heads[column].title
+        let space = String(repeating: " ", count: widest - displayWidth(title) + 2)
+        let line = title + space + cell
+        let parts = style.width.map { wrappedLines(line, to: $0, hanging: 2) } ?? [line]
+        text += parts.map { $0 + "\n" }.joined()
+      }
+      text += notes(row.notes, indent: 2, in: style)
+    }
+    return text
   }
 }
 
@@ -52,32 +161,3 @@ struct TextTable {
 func moreRows(of count: Int, after top: Int) -> String {
   count > top ? "... \(grouped(count - top)) more: --top \(count)\n" : ""
 }
-
-/// The text without control characters, which a terminal would obey.
-func printable(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isControl) else { return text }
-  var clean = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { clean.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
-  return String(clean)
-}
-
-private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.value < 32 || (127...159).contains(scalar.value)
-    || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-}
-
-/// The columns that a text takes on a terminal: wide characters two, marks on others none.
-func displayWidth(_ text: String) -> Int {
-  text.reduce(0) { width, character in
-    guard let first = character.unicodeScalars.first else { return width }
-    let isWide = wideRanges.contains { $0.contains(first.value) }
-    return width + (isWide ? 2 : first.properties.generalCategory == .nonspacingMark ? 0 : 1)
-  }
-}
-
-/// East Asian wide characters and emoji, by the blocks of Unicode 16.
-private let wideRanges: [ClosedRange<UInt32>] = [
-  0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-  0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
-  0x1F900...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD,
-]

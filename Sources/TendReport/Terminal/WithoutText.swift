@@ -6,14 +6,14 @@ extension WithoutAnswer {
   ///
   /// - Parameter top: Rows at the most in each table.
   /// - Returns: The text.
-  public func text(top: Int) -> String {
+  public func text(top: Int) -> AnswerText {
     let words = WithoutWords(of: leaving, in: network)
     let lines =
       tieless.map { words.tieless($0, above: minStrength) }
       + [words.paths, words.parts, words.alone(leftAlone), words.nearness]
-    var text =
+    var text = AnswerText(
       "\(counted(tieCount, "tie")) stronger than \(rounded(minStrength)) between "
-      + "\(counted(network.people.count, "person", plural: "people"))\n"
+        + "\(counted(network.people.count, "person", plural: "people"))\n")
     text += "\n" + printable("Without \(words.leavers)") + "\n\n"
     text += lines.map { "  " + printable($0) + "\n" }.joined()
     if leaving.loss.nearness.loss > 0 { text += words.nearnessExplained + "\n" }
@@ -22,10 +22,10 @@ extension WithoutAnswer {
     return text + handoverTable(words, top: top)
   }
 
-  private func linkTables(top: Int) -> String {
+  private func linkTables(top: Int) -> AnswerText {
     let words = BridgeWords(groups: leaving.grouping, in: network)
     let noun = Summary.groupNoun(leaving.grouping.source, plural: true)
-    var text = ""
+    var text = AnswerText()
     for (title, head, links) in [
       ("Links between \(noun) that end", "carried until now by", linksLost),
       ("Links between \(noun) that hang by a thread then", "carried by", linksThinned),
@@ -34,16 +34,16 @@ extension WithoutAnswer {
       for link in links.prefix(top) {
         table.append([words.groups(of: link), words.carrier(of: link)])
       }
-      text += "\n\(title): \(grouped(links.count))\n\n" + table.text
+      text += "\n\(title): \(grouped(links.count))\n\n" + AnswerText(table)
       text += moreRows(of: links.count, after: top)
     }
     return text
   }
 
-  private func successorTable(_ words: WithoutWords, top: Int) -> String {
+  private func successorTable(_ words: WithoutWords, top: Int) -> AnswerText {
     // Less than a hundredth more is no news.
     let successors = successors.filter { $0.shareAfter - $0.shareBefore >= 0.01 }
-    guard !successors.isEmpty else { return "" }
+    guard !successors.isEmpty else { return AnswerText() }
     let noun = Summary.groupNoun(leaving.grouping.source, plural: false)
     var table = TextTable([
       ("person", .left), (noun, .left), ("paths through now", .right), ("then", .right),
@@ -54,7 +54,7 @@ extension WithoutAnswer {
         percent(successor.shareBefore), percent(successor.shareAfter),
       ])
     }
-    return "\nWho comes to stand between the others in their stead\n\n" + table.text
+    return "\nWho comes to stand between the others in their stead\n\n" + AnswerText(table)
       + BridgeWords.pathsLine(leaving.betweennessEstimate)
   }
 
@@ -62,11 +62,12 @@ extension WithoutAnswer {
     leaving.grouping.groupOfPerson[person.index].map { leaving.grouping.names[$0] } ?? "-"
   }
 
-  private func handoverTable(_ words: WithoutWords, top: Int) -> String {
+  private func handoverTable(_ words: WithoutWords, top: Int) -> AnswerText {
     let noun = Summary.groupNoun(leaving.grouping.source, plural: false)
-    guard tieless.count < leaving.people.count else { return "" }
+    guard tieless.count < leaving.people.count else { return AnswerText() }
     guard !handovers.isEmpty else {
-      return "\nTies to hand over: none; somebody else of the \(noun) knows each contact.\n"
+      return AnswerText(
+        "\nTies to hand over: none; somebody else of the \(noun) knows each contact.\n")
     }
     var table = TextTable([
       ("contact", .left), (noun, .left), ("tie of", .left), ("strength", .right),
@@ -80,6 +81,7 @@ extension WithoutAnswer {
       ])
     }
     return "\nTies to hand over, to contacts that nobody else of the \(noun) has: "
-      + "\(grouped(handovers.count))\n\n" + table.text + moreRows(of: handovers.count, after: top)
+      + "\(grouped(handovers.count))\n\n" + AnswerText(table)
+      + moreRows(of: handovers.count, after: top)
   }
 }
