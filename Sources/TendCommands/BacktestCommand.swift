@@ -50,7 +50,7 @@ struct BacktestCommand: ParsableCommand {
     case .table, .markdown:
       try answer.write(BacktestText(of: backtest).text)
       log.suggest("neglected", ["--order", "risk"], after: answer)
-    case .json: try answer.write(backtestJSON(of: backtest))
+    case .json, .csv: try answer.write(backtestDocument(of: backtest))
     }
   }
 }

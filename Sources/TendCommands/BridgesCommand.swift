@@ -53,7 +53,7 @@ struct BridgesCommand: ParsableCommand {
         above: threshold, in: graph, grouping: network.grouping(of: graph),
         betweenness: betweenness.method, threads: log.threadCount))
     findings.measureLosses(
-      focus: focus, top: answer.format == .json ? answer.top : answer.rows,
+      focus: focus, top: answer.isForReading ? answer.rows : answer.top,
       threads: log.threadCount)
     switch answer.format {
     case .table, .markdown:
@@ -66,8 +66,8 @@ struct BridgesCommand: ParsableCommand {
       } else {
         log.suggest("map", ["-o", "map.svg"], after: answer)
       }
-    case .json:
-      try answer.write(findings.bridgesJSON(focus: focus, top: answer.top, showsAll: all))
+    case .json, .csv:
+      try answer.write(findings.bridgesDocument(focus: focus, top: answer.top, showsAll: all))
     }
   }
 
@@ -83,7 +83,7 @@ struct BridgesCommand: ParsableCommand {
     case .table, .markdown:
       try answer.write(told.text(top: answer.rows))
       log.suggest("introductions", after: answer)
-    case .json: try answer.write(told.json(top: answer.top))
+    case .json, .csv: try answer.write(told.document(top: answer.top))
     }
   }
 }

@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
     case .table, .markdown:
       try answer.write(check.text(top: answer.top ?? 10))
       log.suggest("report", after: answer)
-    case .json: try answer.write(check.json(top: answer.top))
+    case .json, .csv: try answer.write(check.document(top: answer.top))
     }
   }
 }

@@ -38,8 +38,8 @@ struct CompareCommand: ParsableCommand {
       }
       log.suggest(
         "map", ["--before", days[0], "--after", days[1], "-o", "changes.svg"], after: answer)
-    case .json:
-      try answer.write(compareJSON(of: comparison, focus: focus, top: answer.top))
+    case .json, .csv:
+      try answer.write(compareDocument(of: comparison, focus: focus, top: answer.top))
     }
   }
 }

@@ -41,7 +41,7 @@ struct IntroductionsCommand: ParsableCommand {
     case .table, .markdown:
       try answer.write(text.text)
       log.suggest("map", ["-o", "map.svg"], after: answer)
-    case .json: try answer.write(introductionsJSON(of: plan, in: network))
+    case .json, .csv: try answer.write(introductionsDocument(of: plan, in: network))
     }
   }
 }

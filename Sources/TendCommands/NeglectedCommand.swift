@@ -59,10 +59,10 @@ struct NeglectedCommand: ParsableCommand {
       defer { suggest(in: findings, focus) }
       let top = all && answer.top == nil ? Int.max : answer.rows
       try answer.write(findings.neglectText(focus: focus, top: top, showsAll: all, order: order))
-    case .json:
-      let json = try findings.neglectJSON(
+    case .json, .csv:
+      let document = findings.neglectDocument(
         focus: focus, top: answer.top, showsAll: all, order: order)
-      try answer.write(json ?? "")
+      if let document { try answer.write(document) }
     }
   }
 
@@ -88,7 +88,7 @@ struct NeglectedCommand: ParsableCommand {
     case .table, .markdown:
       try answer.write(explanation.text)
       log.suggest("person", ["--id", pair.0], after: answer)
-    case .json: try answer.write(explanation.json())
+    case .json, .csv: try answer.write(explanation.document)
     }
   }
 

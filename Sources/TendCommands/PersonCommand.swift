@@ -56,7 +56,7 @@ struct PersonCommand: ParsableCommand {
       log.suggest(
         "map", ["--diagram", "ego", "--focus", network.person(person).id, "-o", "ego.svg"],
         after: answer)
-    case .json: try answer.write(told.json(top: answer.top))
+    case .json, .csv: try answer.write(told.document(top: answer.top))
     }
   }
 }

@@ -31,7 +31,7 @@ struct TeamsCommand: ParsableCommand {
     case .table, .markdown:
       try answer.write(teams.text(focus: focus, top: answer.rows))
       log.suggest("map", ["--level", "teams", "-o", "teams.svg"], after: answer)
-    case .json: try answer.write(teams.json(focus: focus))
+    case .json, .csv: try answer.write(teams.document(focus: focus))
     }
   }
 }

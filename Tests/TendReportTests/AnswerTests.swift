@@ -36,7 +36,7 @@ struct AnswerTests {
     let people = try ["cy", "di"].map { try #require(findings.network.person(named: $0)) }
     let answer = WithoutAnswer(of: people, from: findings.network, above: 0.05, threads: 2)
     try expectSnapshot(answer.text(top: 20).text(), named: "without.txt")
-    try expectSnapshot(answer.json(top: nil), named: "without.json")
+    try expectSnapshot(answer.document(top: nil).json(), named: "without.json")
   }
 
   @Test("about somebody on whom nothing hangs says so")
@@ -63,7 +63,7 @@ struct AnswerTests {
     let check = LogCheck(of: odd.account, network: odd.network)
     try expectSnapshot(check.text.text(), named: "check-odd.txt")
     try expectSnapshot(check.aliasText(top: 3).text(), named: "check-aliases.txt")
-    try expectSnapshot(check.json(top: 2), named: "check-odd.json")
+    try expectSnapshot(check.document(top: 2).json(), named: "check-odd.json")
   }
 
   @Test("about aliases is one line where there are none")
@@ -101,7 +101,7 @@ struct AnswerTests {
     #expect(drawn.bridgesText(focus: Focus(), top: 5, showsAll: true).text().contains(line))
     #expect(
       !findings.bridgesText(focus: Focus(), top: 5, showsAll: true).text().contains("at random"))
-    let json = try drawn.bridgesJSON(focus: Focus(), top: 1, showsAll: true)
+    let json = try drawn.bridgesDocument(focus: Focus(), top: 1, showsAll: true).json()
     for part in [
       "\"error\" : 0.04", "\"failure\" : 0.05", "\"samples\" : \(samples)", "\"seed\" : 3",
     ] {
@@ -112,13 +112,28 @@ struct AnswerTests {
   @Test("in JSON has the same keys in the same order")
   func json() throws {
     try expectSnapshot(
-      findings.neglectJSON(focus: Focus(), top: 2, showsAll: false) ?? "",
+      findings.neglectDocument(focus: Focus(), top: 2, showsAll: false)?.json() ?? "",
       named: "neglected.json")
     try expectSnapshot(
-      findings.bridgesJSON(focus: Focus(), top: 2, showsAll: true), named: "bridges.json")
+      findings.bridgesDocument(focus: Focus(), top: 2, showsAll: true).json(),
+      named: "bridges.json")
     try expectSnapshot(
-      LogCheck(of: findings.account, network: findings.network).json(), named: "check.json")
+      LogCheck(of: findings.account, network: findings.network).document().json(),
+      named: "check.json")
     try expectSnapshot(TieFiles(of: findings.network, above: 0.05).json(), named: "network.json")
+  }
+
+  @Test("in CSV has the same figures, list under list")
+  func csv() throws {
+    try expectSnapshot(
+      findings.neglectDocument(focus: Focus(), top: 2, showsAll: false)?.csv() ?? "",
+      named: "neglected.csv")
+    try expectSnapshot(
+      findings.bridgesDocument(focus: Focus(), top: 2, showsAll: true).csv(),
+      named: "bridges.csv")
+    try expectSnapshot(
+      LogCheck(of: findings.account, network: findings.network).document().csv(),
+      named: "check.csv")
   }
 
   @Test("in a few sentences says the strongest things")

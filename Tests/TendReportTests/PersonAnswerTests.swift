@@ -63,7 +63,7 @@ struct PersonAnswerTests {
 
   @Test("is JSON with everything")
   func json() throws {
-    try expectSnapshot(try answer("ana").json(top: nil), named: "person-ana.json")
+    try expectSnapshot(try answer("ana").document(top: nil).json(), named: "person-ana.json")
   }
 
   @Test("says how many more there are of a long list")

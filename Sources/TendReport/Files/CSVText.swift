@@ -13,9 +13,9 @@ struct CSVText {
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
     }
     guard needsQuotes || value.first == " " || value.last == " " else { return value }
-    return "\""
-      + value.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    // Scalars: with an accent behind it, a quote is part of another character.
+    let parts = value.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + parts.map { String($0) }.joined(separator: "\"\"") + "\""
   }
 
   /// A cell of text that a spreadsheet would take for a formula, made harmless with a `'` in front.

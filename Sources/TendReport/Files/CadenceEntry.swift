@@ -2,7 +2,7 @@ import TendAnalysis
 import TendGraph
 
 /// A contact that is owed, as JSON has it.
-struct CadenceEntry: Encodable {
+struct CadenceEntry: Codable {
   /// The manager, the first of two, or the client.
   let a: String
   /// The report, the second, or who knows the client best; `null` where nobody does.

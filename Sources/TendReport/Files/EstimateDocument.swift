@@ -1,7 +1,7 @@
 import TendAnalysis
 
 /// How betweenness was estimated, as every document has it.
-struct EstimateDocument: Encodable {
+struct EstimateDocument: Codable {
   let error: Double
   let failure: Double
   let pairs: Double

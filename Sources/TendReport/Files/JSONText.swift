@@ -9,11 +9,16 @@ func jsonText(_ value: some Encodable) throws -> String {
 }
 
 /// A value that stands in JSON as `null` where there is none, rather than not at all.
-struct OrNull<Value: Encodable>: Encodable {
+struct OrNull<Value: Codable & Sendable>: Codable, Sendable {
   private let value: Value?
 
   init(_ value: Value?) {
     self.value = value
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    value = container.decodeNil() ? nil : try container.decode(Value.self)
   }
 
   func encode(to encoder: any Encoder) throws {

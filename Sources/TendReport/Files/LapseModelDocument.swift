@@ -1,7 +1,7 @@
 import TendAnalysis
 
 /// What spoke, as the files say it.
-struct LapseModelDocument: Encodable {
+struct LapseModelDocument: Codable {
   /// `learned` from this log, or `prior`: from public logs.
   let kind: String
   /// Which features count: `all`, `rhythm`, or the `average` of the two.

@@ -2,7 +2,7 @@ import TendAnalysis
 import TendGraph
 
 /// An established tie as the files write it.
-struct NeglectedTieDocument: Encodable {
+struct NeglectedTieDocument: Codable {
   let a: String
   let b: String
   let aName: String?

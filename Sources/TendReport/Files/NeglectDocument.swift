@@ -2,25 +2,24 @@ public import TendAnalysis
 import TendGraph
 
 extension Findings {
-  /// The neglected ties as JSON, schema `tend.neglected/1`.
+  /// The neglected ties, schema `tend.neglected/1`.
   ///
   /// - Parameters:
   ///   - focus: Whose ties to write.
   ///   - top: Ties at the most; all of them when `nil`.
   ///   - showsAll: Whether to write every established tie.
   ///   - order: What puts a tie first.
-  /// - Returns: The text; `nil` for a table of ties.
-  /// - Throws: What the encoder throws.
-  public func neglectJSON(
+  /// - Returns: The document; `nil` for a table of ties.
+  public func neglectDocument(
     focus: Focus, top: Int?, showsAll: Bool, order: NeglectFindings.Order = .priority
-  ) throws -> String? {
+  ) -> AnswerDocument? {
     guard let neglect else { return nil }
     let words = NeglectWords(of: network)
     let ties = neglect.ties(by: order).filter {
       focus.includes($0.tie, in: network) && (showsAll || $0.band.needsTending)
     }
     let away = neglect.away.filter { focus.includes($0.person, in: network) }
-    return try jsonText(
+    return AnswerDocument(
       NeglectDocument(
         schema: "tend.neglected/1", asOf: neglect.asOf.description,
         horizonDays: neglect.horizon, halfLifeDays: neglect.halfLife,
@@ -39,7 +38,7 @@ extension Findings {
 }
 
 /// The shape of `tend.neglected/1`.
-private struct NeglectDocument: Encodable {
+private struct NeglectDocument: Codable {
   let schema: String
   let asOf: String
   let horizonDays: Int
@@ -49,7 +48,7 @@ private struct NeglectDocument: Encodable {
   let away: [Away]
   let cadences: [CadenceEntry]
 
-  struct Away: Encodable {
+  struct Away: Codable {
     let id: String
     let name: String?
     let lastContact: String

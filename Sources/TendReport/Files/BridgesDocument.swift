@@ -2,7 +2,7 @@ import TendAnalysis
 import TendGraph
 
 extension Findings {
-  /// Bridges, cut people and single threads as JSON, schema `tend.bridges/1`.
+  /// Bridges, cut people and single threads, schema `tend.bridges/1`.
   ///
   /// `brokenInto`, the sizes of the parts that a component breaks into, and nearness lost are of cut
   /// people, foremost brokers and bridge ties, and `null` of everybody else.
@@ -14,9 +14,8 @@ extension Findings {
   ///   - top: People and ties at the most, of each; all of them when `nil`.
   ///   - showsAll: Whether to write every person and tie; else cut people, brokers on a tenth of
   ///     the paths or more, and bridge ties.
-  /// - Returns: The text.
-  /// - Throws: What the encoder throws.
-  public func bridgesJSON(focus: Focus, top: Int?, showsAll: Bool) throws -> String {
+  /// - Returns: The document.
+  public func bridgesDocument(focus: Focus, top: Int?, showsAll: Bool) -> AnswerDocument {
     var people = bridges.people
     var ties = bridges.ties
     if !showsAll {
@@ -31,7 +30,7 @@ extension Findings {
       thread.ties.contains { focus.includes($0, in: network) }
     }
     let grouping = bridges.grouping
-    return try jsonText(
+    return AnswerDocument(
       BridgesDocument(
         schema: "tend.bridges/1", minStrength: bridges.minStrength,
         nearnessSources: OrNull(losses?.sampledSources),
@@ -82,7 +81,7 @@ extension Findings {
 }
 
 /// The shape of `tend.bridges/1`.
-private struct BridgesDocument: Encodable {
+private struct BridgesDocument: Codable {
   let schema: String
   let minStrength: Double
   let nearnessSources: OrNull<Int>
@@ -92,7 +91,7 @@ private struct BridgesDocument: Encodable {
   let singleThreads: [Thread]
   let groups: Groups
 
-  struct Person: Encodable {
+  struct Person: Codable {
     let id: String
     let name: String?
     let strength: Double
@@ -114,7 +113,7 @@ private struct BridgesDocument: Encodable {
     let groupsJoined: Int
   }
 
-  struct Roles: Encodable {
+  struct Roles: Codable {
     let coordinator: Int
     let itinerant: Int
     let representative: Int
@@ -130,7 +129,7 @@ private struct BridgesDocument: Encodable {
     }
   }
 
-  struct Tie: Encodable {
+  struct Tie: Codable {
     let a: String
     let b: String
     let strength: Double
@@ -147,18 +146,18 @@ private struct BridgesDocument: Encodable {
     let teams: [OrNull<String>]
   }
 
-  struct Pair: Encodable {
+  struct Pair: Codable {
     let a: String
     let b: String
   }
 
-  struct Thread: Encodable {
+  struct Thread: Codable {
     let teams: [String]
     let ties: [Pair]
     let people: [String]
   }
 
-  struct Groups: Encodable {
+  struct Groups: Codable {
     let source: String
     let names: [String]
     let modularity: OrNull<Double>

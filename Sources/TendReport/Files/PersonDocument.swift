@@ -2,15 +2,14 @@ import TendAnalysis
 import TendGraph
 
 extension PersonAnswer {
-  /// The view as JSON, schema `tend.person/1`.
+  /// The view, schema `tend.person/1`.
   ///
   /// - Parameter top: Entries of each list at the most; all of them when `nil`.
-  /// - Returns: The text.
-  /// - Throws: What the encoder throws.
-  public func json(top: Int?) throws -> String {
+  /// - Returns: The document.
+  public func document(top: Int?) -> AnswerDocument {
     let person = network.person(view.person)
     let days = view.coverage.days
-    return try jsonText(
+    return AnswerDocument(
       PersonDocument(
         schema: "tend.person/1", view: "own", id: person.id, name: OrNull(person.name),
         team: OrNull(person.team), role: OrNull(person.role), asOf: days.upperBound.description,
@@ -112,7 +111,7 @@ extension PersonAnswer {
 }
 
 /// The shape of `tend.person/1`.
-private struct PersonDocument: Encodable {
+private struct PersonDocument: Codable {
   let schema: String
   /// `own`: one person's ties, with names.
   let view: String
@@ -130,12 +129,12 @@ private struct PersonDocument: Encodable {
   let support: OrNull<Support>
   let cadences: [CadenceEntry]
 
-  struct Step: Encodable {
+  struct Step: Codable {
     let step: String
     let why: String
   }
 
-  struct Relation: Encodable {
+  struct Relation: Codable {
     let relation: String
     let count: Int
     let covered: Int
@@ -143,7 +142,7 @@ private struct PersonDocument: Encodable {
     let people: [Contact]
   }
 
-  struct Contact: Encodable {
+  struct Contact: Codable {
     let id: String
     let name: OrNull<String>
     let lastContact: OrNull<String>
@@ -153,7 +152,7 @@ private struct PersonDocument: Encodable {
     let away: Bool
   }
 
-  struct Report: Encodable {
+  struct Report: Codable {
     let id: String
     let name: OrNull<String>
     let lastOneOnOne: OrNull<String>
@@ -164,13 +163,13 @@ private struct PersonDocument: Encodable {
     let away: Bool
   }
 
-  struct Recognition: Encodable {
+  struct Recognition: Codable {
     let by: String
     let day: String
     let daysAgo: Int
   }
 
-  struct Balance: Encodable {
+  struct Balance: Codable {
     let recent: Exchange
     let before: Exchange
     let oneSidedRecord: Bool
@@ -180,7 +179,7 @@ private struct PersonDocument: Encodable {
     let promises: [Promises]
   }
 
-  struct Exchange: Encodable {
+  struct Exchange: Codable {
     let given: Int
     let taken: Int
     let balance: OrNull<Double>
@@ -190,14 +189,14 @@ private struct PersonDocument: Encodable {
     let kinds: [Kind]
   }
 
-  struct Kind: Encodable {
+  struct Kind: Codable {
     let kind: String
     let gives: String
     let sent: Int
     let received: Int
   }
 
-  struct UnevenTie: Encodable {
+  struct UnevenTie: Codable {
     let id: String
     let given: Int
     let taken: Int
@@ -205,34 +204,34 @@ private struct PersonDocument: Encodable {
     let lean: String
   }
 
-  struct Restarts: Encodable {
+  struct Restarts: Codable {
     let opened: Int
     let openedByOthers: Int
     let together: Int
     let expectedOfManager: Int
   }
 
-  struct Promises: Encodable {
+  struct Promises: Codable {
     let id: String
     let own: PromiseCounts
     let other: PromiseCounts
   }
 
-  struct PromiseCounts: Encodable {
+  struct PromiseCounts: Codable {
     let made: Int
     let kept: Int
     let missed: Int
     let open: Int
   }
 
-  struct Support: Encodable {
+  struct Support: Codable {
     let supporters: [String]
     let isThin: Bool
     let threshold: Int
     let team: [Thin]
   }
 
-  struct Thin: Encodable {
+  struct Thin: Codable {
     let id: String
     let supporters: [String]
     let usual: Double

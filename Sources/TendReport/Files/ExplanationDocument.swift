@@ -2,11 +2,10 @@ import TendAnalysis
 import TendGraph
 
 extension Explanation {
-  /// The tie as JSON, schema `tend.tie/1`.
+  /// The tie, schema `tend.tie/1`.
   ///
-  /// - Throws: What the encoder throws.
-  public func json() throws -> String {
-    try jsonText(
+  public var document: AnswerDocument {
+    AnswerDocument(
       ExplanationDocument(
         schema: "tend.tie/1", asOf: neglect.asOf.description, horizonDays: neglect.horizon,
         halfLifeDays: neglect.halfLife, model: LapseModelDocument(neglect.model),
@@ -26,7 +25,7 @@ extension Explanation {
 }
 
 /// The shape of `tend.tie/1`.
-private struct ExplanationDocument: Encodable {
+private struct ExplanationDocument: Codable {
   let schema: String
   let asOf: String
   let horizonDays: Int
@@ -38,17 +37,17 @@ private struct ExplanationDocument: Encodable {
   let kinds: [Kind]
 
   /// A group's share of all that speaks either way; above 0 it speaks for a lapse.
-  struct Reason: Encodable {
+  struct Reason: Codable {
     let group: String
     let share: Double
   }
 
-  struct Kind: Encodable {
+  struct Kind: Codable {
     let kind: String
     let interactions: Int
   }
 
-  struct Month: Encodable {
+  struct Month: Codable {
     let year: Int
     let month: Int
     let contactDays: Int

@@ -3,20 +3,19 @@ import TendGraph
 import TendImport
 
 extension LogCheck {
-  /// How the log was read and what is odd about it as JSON, schema `tend.check/1`.
+  /// How the log was read and what is odd about it, schema `tend.check/1`.
   ///
   /// - Parameter top: Bots and aliases at the most, all of them when `nil`, and people of each other
   ///   list, ten when `nil`.
-  /// - Returns: The text.
-  /// - Throws: What the encoder throws.
-  public func json(top: Int? = nil) throws -> String {
+  /// - Returns: The document.
+  public func document(top: Int? = nil) -> AnswerDocument {
     let span =
       network.firstDay.flatMap { first in
         network.asOf.map {
           CheckDocument.Span(first: first.description, last: $0.description)
         }
       }
-    return try jsonText(
+    return AnswerDocument(
       CheckDocument(
         schema: "tend.check/1", rowsRead: account.rowsRead, rowsUsed: account.rowsUsed,
         ties: network.tieCount, tieDays: network.tieDayCount, people: network.people.count,
@@ -85,7 +84,7 @@ extension LogCheck {
 }
 
 /// The shape of `tend.check/1`.
-private struct CheckDocument: Encodable {
+private struct CheckDocument: Codable {
   let schema: String
   let rowsRead: Int
   let rowsUsed: Int
@@ -108,12 +107,12 @@ private struct CheckDocument: Encodable {
   let bots: [Bot]
   let aliases: [Alias]
 
-  struct Span: Encodable {
+  struct Span: Codable {
     let first: String
     let last: String
   }
 
-  struct SetAside: Encodable {
+  struct SetAside: Codable {
     let reason: String
     let rows: Int
     let isFault: Bool
@@ -121,7 +120,7 @@ private struct CheckDocument: Encodable {
     let firstPlaces: [String]
   }
 
-  struct Source: Encodable {
+  struct Source: Codable {
     let name: String
     let form: String
     let columns: [String: String]
@@ -129,30 +128,30 @@ private struct CheckDocument: Encodable {
     let delimiter: String
   }
 
-  struct Kind: Encodable {
+  struct Kind: Codable {
     let name: String
     let interactions: Int
   }
 
-  struct Gap: Encodable {
+  struct Gap: Codable {
     let lastBefore: String
     let firstAfter: String
     let days: Int
   }
 
   /// How many people, and the first of them.
-  struct People: Encodable {
+  struct People: Codable {
     let count: Int
     let first: [Someone]
   }
 
-  struct Someone: Encodable {
+  struct Someone: Codable {
     let id: String
     let name: OrNull<String>
     let interactions: Int
   }
 
-  struct Bot: Encodable {
+  struct Bot: Codable {
     let id: String
     let name: OrNull<String>
     let reason: String
@@ -165,7 +164,7 @@ private struct CheckDocument: Encodable {
   }
 
   /// Two identifiers that may be one person's; `a` is the one to keep.
-  struct Alias: Encodable {
+  struct Alias: Codable {
     let a: String
     let b: String
     let reason: String

@@ -1,32 +1,28 @@
 public import TendAnalysis
 import TendGraph
 
-/// Two periods as JSON, schema `tend.compare/1`.
+/// Two periods, schema `tend.compare/1`.
 ///
 /// - Parameters:
 ///   - comparison: What changed.
 ///   - focus: Whose part to write.
 ///   - top: Entries at the most of each list; all of them when `nil`.
-/// - Returns: The text.
-/// - Throws: What the encoder throws.
-public func compareJSON(of comparison: Comparison, focus: Focus, top: Int?) throws -> String {
+/// - Returns: The document.
+public func compareDocument(of comparison: Comparison, focus: Focus, top: Int?) -> AnswerDocument {
   let network = comparison.after.network
   let top = top ?? .max
   let id = { (person: PersonID) in network.person(person).id }
   let shown = { (people: [PersonID]) in people.filter { focus.includes($0, in: network) }.map(id) }
   let names = [comparison.before, comparison.after].map(\.bridges.grouping.names)
   let ties = comparison.ties(of: focus)
-  var counts: [String: Int] = [:]
-  for kind in TieChange.Kind.allCases {
-    counts[kind.rawValue] = ties.count { $0.kind == kind }
-  }
   let changed = ties.filter { $0.kind != .kept }.sorted(by: Comparison.isGreater)
-  return try jsonText(
+  return AnswerDocument(
     CompareDocument(
       schema: "tend.compare/1", minStrength: comparison.after.bridges.minStrength,
       before: period(comparison.before), after: period(comparison.after),
       peopleInBoth: comparison.staying.count, joined: shown(comparison.joined),
-      gone: shown(comparison.gone), tieCounts: counts, tiesOfJoined: comparison.tiesOfJoined,
+      gone: shown(comparison.gone), tieCounts: CompareDocument.TieCounts(of: ties),
+      tiesOfJoined: comparison.tiesOfJoined,
       tiesOfGone: comparison.tiesOfGone,
       ties: changed.prefix(top).map {
         CompareDocument.Tie(
@@ -73,7 +69,7 @@ private func standing(_ standing: PersonStanding) -> CompareDocument.Standing {
 }
 
 /// The shape of `tend.compare/1`.
-private struct CompareDocument: Encodable {
+private struct CompareDocument: Codable {
   let schema: String
   let minStrength: Double
   let before: Period
@@ -81,7 +77,7 @@ private struct CompareDocument: Encodable {
   let peopleInBoth: Int
   let joined: [String]
   let gone: [String]
-  let tieCounts: [String: Int]
+  let tieCounts: TieCounts
   let tiesOfJoined: Int
   let tiesOfGone: Int
   let ties: [Tie]
@@ -92,7 +88,7 @@ private struct CompareDocument: Encodable {
   let groupMatches: [Match]
   let moves: [Move]
 
-  struct Period: Encodable {
+  struct Period: Codable {
     let first: String
     let last: String
     let days: Int
@@ -100,7 +96,25 @@ private struct CompareDocument: Encodable {
     let betweennessEstimate: OrNull<EstimateDocument>
   }
 
-  struct Tie: Encodable {
+  /// How many ties did what.
+  struct TieCounts: Codable {
+    let formed: Int
+    let grown: Int
+    let kept: Int
+    let faded: Int
+    let lost: Int
+
+    init(of ties: [TieChange]) {
+      func count(_ kind: TieChange.Kind) -> Int { ties.count { $0.kind == kind } }
+      formed = count(.formed)
+      grown = count(.grown)
+      kept = count(.kept)
+      faded = count(.faded)
+      lost = count(.lost)
+    }
+  }
+
+  struct Tie: Codable {
     let a: String
     let b: String
     let change: String
@@ -108,38 +122,38 @@ private struct CompareDocument: Encodable {
     let strength: [Double]
   }
 
-  struct Role: Encodable {
+  struct Role: Codable {
     let id: String
     let before: OrNull<Standing>
     let after: OrNull<Standing>
   }
 
-  struct Standing: Encodable {
+  struct Standing: Codable {
     let betweennessShare: Double
     let isCutPerson: Bool
     let pairsCutOff: Int
     let groupsJoined: Int
   }
 
-  struct Link: Encodable {
+  struct Link: Codable {
     let teams: [String]
     let change: String
     let ties: [Int]
   }
 
-  struct Outward: Encodable {
+  struct Outward: Codable {
     let team: String
     let before: OrNull<Double>
     let after: OrNull<Double>
   }
 
-  struct Match: Encodable {
+  struct Match: Codable {
     let before: OrNull<String>
     let after: OrNull<String>
     let overlap: Double
   }
 
-  struct Move: Encodable {
+  struct Move: Codable {
     let id: String
     let from: String
     let to: String

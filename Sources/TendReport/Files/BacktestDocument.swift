@@ -1,11 +1,10 @@
 public import TendAnalysis
 import TendGraph
 
-/// A backtest as JSON, schema `tend.backtest/1`.
+/// A backtest, schema `tend.backtest/1`.
 ///
-/// - Throws: What the encoder throws.
-public func backtestJSON(of backtest: Backtest) throws -> String {
-  try jsonText(
+public func backtestDocument(of backtest: Backtest) -> AnswerDocument {
+  AnswerDocument(
     BacktestDocument(
       schema: "tend.backtest/1", horizonDays: backtest.horizon, halfLifeDays: backtest.halfLife,
       sentence: BacktestWords.sentence(of: backtest),
@@ -21,7 +20,7 @@ public func backtestJSON(of backtest: Backtest) throws -> String {
 }
 
 /// The shape of `tend.backtest/1`.
-private struct BacktestDocument: Encodable {
+private struct BacktestDocument: Codable {
   let schema: String
   let horizonDays: Int
   let halfLifeDays: Double
@@ -29,19 +28,19 @@ private struct BacktestDocument: Encodable {
   let cuts: [Cut]
   let whole: Whole
 
-  struct Cut: Encodable {
+  struct Cut: Codable {
     let asOf: String
     let model: LapseModelDocument
     let established: Figures
     let bothActive: Figures
   }
 
-  struct Whole: Encodable {
+  struct Whole: Codable {
     let established: Figures
     let bothActive: Figures
   }
 
-  struct Figures: Encodable {
+  struct Figures: Codable {
     let ties: Int
     let silent: Int
     let risk: Order
@@ -67,7 +66,7 @@ private struct BacktestDocument: Encodable {
     }
   }
 
-  struct Order: Encodable {
+  struct Order: Codable {
     let auc: OrNull<Double>
     let top20: Top
     let top50: Top
@@ -81,7 +80,7 @@ private struct BacktestDocument: Encodable {
     }
   }
 
-  struct Top: Encodable {
+  struct Top: Codable {
     let ties: Int
     let silent: Int
     let precision: OrNull<Double>
@@ -93,7 +92,7 @@ private struct BacktestDocument: Encodable {
     }
   }
 
-  struct Tenth: Encodable {
+  struct Tenth: Codable {
     let from: Double
     let to: Double
     let ties: Int

@@ -2,12 +2,11 @@ import TendAnalysis
 import TendGraph
 
 extension WithoutAnswer {
-  /// What breaks when the people leave as JSON, schema `tend.without/1`.
+  /// What breaks when the people leave, schema `tend.without/1`.
   ///
   /// - Parameter top: Entries at the most of each list of findings; all of them when `nil`.
-  /// - Returns: The text.
-  /// - Throws: What the encoder throws.
-  public func json(top: Int?) throws -> String {
+  /// - Returns: The document.
+  public func document(top: Int?) -> AnswerDocument {
     let loss = leaving.loss
     let id = { (person: PersonID) in network.person(person).id }
     let links = { (threads: [GroupThread]) in
@@ -18,7 +17,7 @@ extension WithoutAnswer {
           people: thread.people.map(id))
       }
     }
-    return try jsonText(
+    return AnswerDocument(
       WithoutDocument(
         schema: "tend.without/1", asOf: OrNull(network.asOf?.description),
         minStrength: minStrength, without: leaving.people.map(id),
@@ -45,7 +44,7 @@ extension WithoutAnswer {
 }
 
 /// The shape of `tend.without/1`.
-private struct WithoutDocument: Encodable {
+private struct WithoutDocument: Codable {
   let schema: String
   let asOf: OrNull<String>
   let minStrength: Double
@@ -65,18 +64,18 @@ private struct WithoutDocument: Encodable {
   let handOver: [Handover]
   let groupsSource: String
 
-  struct Link: Encodable {
+  struct Link: Codable {
     let teams: [String]
     let ties: [Pair]
     let people: [String]
   }
 
-  struct Pair: Encodable {
+  struct Pair: Codable {
     let a: String
     let b: String
   }
 
-  struct Successor: Encodable {
+  struct Successor: Codable {
     let id: String
     let betweennessBefore: Double
     let betweennessAfter: Double
@@ -84,7 +83,7 @@ private struct WithoutDocument: Encodable {
     let betweennessShareAfter: Double
   }
 
-  struct Handover: Encodable {
+  struct Handover: Codable {
     let from: String
     let contact: String
     let strength: Double

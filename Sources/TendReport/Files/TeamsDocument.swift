@@ -2,16 +2,15 @@ import TendAnalysis
 import TendGraph
 
 extension TeamAnswer {
-  /// How the teams work together as JSON, schema `tend.teams/1`.
+  /// How the teams work together, schema `tend.teams/1`.
   ///
   /// - Parameter focus: Whose teams to write.
-  /// - Returns: The text.
-  /// - Throws: What the encoder throws.
-  public func json(focus: Focus) throws -> String {
+  /// - Returns: The document.
+  public func document(focus: Focus) -> AnswerDocument {
     let names = teams.grouping.names
     let ids = { (people: [PersonID]) in people.map { network.person($0).id } }
     let found = Grouping(groups.partition)
-    return try jsonText(
+    return AnswerDocument(
       TeamsDocument(
         schema: "tend.teams/1", asOf: OrNull(network.asOf?.description), minStrength: minStrength,
         source: teams.grouping.source.rawValue,
@@ -75,7 +74,7 @@ extension TeamAnswer {
 }
 
 /// The shape of `tend.teams/1`.
-private struct TeamsDocument: Encodable {
+private struct TeamsDocument: Codable {
   let schema: String
   let asOf: OrNull<String>
   let minStrength: Double
@@ -92,7 +91,7 @@ private struct TeamsDocument: Encodable {
   let runs: Int
   let comparison: OrNull<Comparison>
 
-  struct Team: Encodable {
+  struct Team: Codable {
     let name: String
     let size: Int
     let members: [String]
@@ -108,25 +107,25 @@ private struct TeamsDocument: Encodable {
     let ifAway: [Absence]
   }
 
-  struct Support: Encodable {
+  struct Support: Codable {
     let id: String
     let supporters: Int
   }
 
-  struct Absence: Encodable {
+  struct Absence: Codable {
     let id: String
     let pairsCutOff: Int
     let teamsLost: [String]
   }
 
-  struct Whole: Encodable {
+  struct Whole: Codable {
     let `internal`: Double
     let external: Double
     let eiIndex: OrNull<Double>
     let eiExpected: OrNull<Double>
   }
 
-  struct Link: Encodable {
+  struct Link: Codable {
     let teams: [String]
     let strength: Double
     let expected: Double
@@ -134,33 +133,33 @@ private struct TeamsDocument: Encodable {
     let ties: Int
   }
 
-  struct Thread: Encodable {
+  struct Thread: Codable {
     let teams: [String]
     let ties: [[String]]
     let people: [String]
   }
 
-  struct Group: Encodable {
+  struct Group: Codable {
     let members: [String]
   }
 
-  struct Comparison: Encodable {
+  struct Comparison: Codable {
     let similarity: OrNull<Double>
     let split: [Split]
     let together: [Together]
   }
 
-  struct Split: Encodable {
+  struct Split: Codable {
     let team: String
     let groups: [Part]
   }
 
-  struct Part: Encodable {
+  struct Part: Codable {
     let group: Int
     let people: Int
   }
 
-  struct Together: Encodable {
+  struct Together: Codable {
     let group: Int
     let teams: [String]
   }

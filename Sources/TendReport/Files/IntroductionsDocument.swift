@@ -1,17 +1,18 @@
 public import TendAnalysis
 public import TendGraph
 
-/// The introductions of a plan as JSON, schema `tend.introductions/1`.
+/// The introductions of a plan, schema `tend.introductions/1`.
 ///
 /// - Parameters:
 ///   - plan: What is proposed.
 ///   - network: Whom it is about.
-/// - Returns: The text.
-/// - Throws: What the encoder throws.
-public func introductionsJSON(of plan: IntroductionPlan, in network: Network) throws -> String {
+/// - Returns: The document.
+public func introductionsDocument(
+  of plan: IntroductionPlan, in network: Network
+) -> AnswerDocument {
   let words = IntroductionWords(of: plan, in: network)
   let grouping = plan.grouping
-  return try jsonText(
+  return AnswerDocument(
     IntroductionsDocument(
       schema: "tend.introductions/1", asOf: OrNull(network.asOf?.description),
       minStrength: plan.minStrength, candidates: plan.candidates,
@@ -41,7 +42,7 @@ private func kind(of reason: Introduction.Reason) -> String {
 }
 
 /// The shape of `tend.introductions/1`.
-private struct IntroductionsDocument: Encodable {
+private struct IntroductionsDocument: Codable {
   let schema: String
   let asOf: OrNull<String>
   let minStrength: Double
@@ -50,7 +51,7 @@ private struct IntroductionsDocument: Encodable {
   let groups: String
   let steps: [Step]
 
-  struct Step: Encodable {
+  struct Step: Codable {
     let a: String
     let b: String
     let through: String
@@ -61,7 +62,7 @@ private struct IntroductionsDocument: Encodable {
     let reason: String
   }
 
-  struct Parts: Encodable {
+  struct Parts: Codable {
     let paths: Int
     let groups: Int
     let load: Int
