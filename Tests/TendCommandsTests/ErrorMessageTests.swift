@@ -96,7 +96,7 @@ struct ErrorMessageTests {
       name: "an unknown answer format", arguments: ["neglected", "log.csv", "--format", "xml"],
       files: ["log.csv": threeRows],
       words: "tend: The value 'xml' is invalid for '--format <format>'. Please provide one of "
-        + "'table', 'markdown' or 'json'. (see 'tend --help')", exitCode: 64),
+        + "'table', 'markdown', 'json' or 'csv'. (see 'tend --help')", exitCode: 64),
     Example(
       name: "an unknown export format", arguments: ["export", "log.csv", "-o", "ties.xml"],
       files: ["log.csv": threeRows],
