@@ -23,8 +23,12 @@ private func measureMap(people: Int, level: MapLevel) throws {
   func draw(_ engine: Engine) throws -> [UInt8] {
     var options = MapOptions(engine: engine)
     options.level = level
+    var findings = MapFindings()
+    if level == .teams, grouping.names.count > MapOptions.mostTeams {
+      findings.areas = Grouping(areasOf: grouping, in: graph, most: MapOptions.mostAreas)
+    }
     return try OrganisationMap(
-      network: network, graph: graph, grouping: grouping, options: options
+      network: network, graph: graph, grouping: grouping, findings: findings, options: options
     ).render(.svg)
   }
   let own = try measure(name, runs: 3) { try draw(.groups) }

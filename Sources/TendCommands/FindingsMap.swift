@@ -57,9 +57,11 @@ extension OrganisationMap {
         + "Ties with 3 contact days or more in either, of people who were there in both; "
         + "\(comparison.joined.count) joined, \(comparison.gone.count) are gone."
     }
+    let graph = network.graph(above: 0)
+    let grouping = before.bridges.grouping
+    findings.areas = MapFindings.areas(of: grouping, in: graph, options)
     self.init(
-      network: network, graph: network.graph(above: 0), grouping: before.bridges.grouping,
-      findings: findings, options: options)
+      network: network, graph: graph, grouping: grouping, findings: findings, options: options)
   }
 }
 
@@ -97,9 +99,20 @@ extension MapFindings {
         .filter { $0.betweennessShare >= MapFindings.brokersShare }.map(\.person)
         .filter { focus.includes($0, in: network) })
     betweenness = bridges.people.map(\.betweenness)
+    areas = MapFindings.areas(of: bridges.grouping, in: findings.graph, options)
     if options.colorScheme == .group, bridges.grouping.source != .found {
       coloring = Grouping(foundIn: findings.graph)
     }
+  }
+
+  /// The areas of teams that are too many for a map of teams; `nil` where they are not.
+  fileprivate static func areas(
+    of teams: Grouping, in graph: Graph, _ options: MapOptions
+  ) -> Grouping? {
+    guard options.showsTeams(of: graph.personCount), teams.names.count > MapOptions.mostTeams else {
+      return nil
+    }
+    return Grouping(areasOf: teams, in: graph, most: MapOptions.mostAreas)
   }
 
   /// Ties of a kind that are marked at the most, the most worth or the strongest first.

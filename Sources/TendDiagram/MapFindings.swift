@@ -21,6 +21,9 @@ public struct MapFindings: Hashable, Sendable {
   /// Whose colour is whose, where colours tell something else than the places do.
   public var coloring: Grouping?
 
+  /// Who stands together on a map of teams that are too many to tell apart: teams that work together.
+  public var areas: Grouping?
+
   /// Makes findings; nothing is marked unless given.
   public init(
     cutPeople: Set<PersonID> = [], bridgeTies: Set<TieID> = [], singleThreads: Set<TieID> = [],

@@ -59,6 +59,12 @@ extension MapOptions {
   /// People beyond whom a map of teams says more.
   static let mostPeople = 1_500
 
+  /// Teams beyond which a map of areas, teams that work together, says more.
+  public static let mostTeams = 80
+
+  /// Areas that a map has room for.
+  public static let mostAreas = 40
+
   /// Whether teams stand on the map of so many people.
   public func showsTeams(of people: Int) -> Bool {
     switch level {

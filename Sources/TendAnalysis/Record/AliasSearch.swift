@@ -159,20 +159,7 @@ struct AliasSearch {
   ///
   /// - Complexity: O(log *m*) for *m* ties.
   private func interactions(_ one: Int32, _ other: Int32) -> Int {
-    let wanted = (min(one, other), max(one, other))
-    var low = 0
-    var high = network.tieCount
-    while low < high {
-      let middle = (low + high) / 2
-      if (network.firsts[middle], network.seconds[middle]) < wanted {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < network.tieCount, (network.firsts[low], network.seconds[low]) == wanted else {
-      return 0
-    }
-    return network.interactions(of: TieID(index: low))
+    let tie = network.tie(between: PersonID(one), and: PersonID(other))
+    return tie.map { network.interactions(of: TieID(index: $0)) } ?? 0
   }
 }

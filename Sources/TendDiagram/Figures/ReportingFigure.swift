@@ -157,18 +157,14 @@ extension Network {
   ///
   /// - Complexity: O(log *m* + days) for *m* ties.
   fileprivate func recentContactDays(_ one: Int, _ other: Int, within days: Int) -> Int {
-    let wanted = (Int32(min(one, other)), Int32(max(one, other)))
-    var (low, high) = (0, tieCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if (firsts[middle], seconds[middle]) < wanted { low = middle + 1 } else { high = middle }
+    guard let tie = tie(between: PersonID(index: one), and: PersonID(index: other)) else {
+      return 0
     }
-    guard low < tieCount, (firsts[low], seconds[low]) == wanted else { return 0 }
     guard let asOf else { return ReportingFigure.fewestDays }
     let earliest = asOf.number - Int32(days) + 1
     var count = 0
     var last: Int32?
-    for entry in timelines.starts[low]..<timelines.starts[low + 1] {
+    for entry in timelines.starts[tie]..<timelines.starts[tie + 1] {
       let day = timelines.days[entry]
       if day >= earliest, day != last { count += 1 }
       last = day

@@ -21,16 +21,23 @@ struct TeamFigure {
     options: MapOptions, clock: LayoutClock? = nil
   ) {
     var clock = clock ?? LayoutClock(for: options.layoutLimit)
-    links = TeamLinks(network, graph, grouping, findings)
+    links = TeamLinks(network, graph, findings.areas ?? grouping, findings)
     let palette = Palette.of(options.theme)
-    word = grouping?.source == .found ? "group" : "team"
+    let teamWord = grouping?.source == .found ? "group" : "team"
+    word = findings.areas == nil ? teamWord : "area"
     figure = TeamFigure.figure(of: links, palette, &clock)
     hurry = clock.hasRunOut ? MapWords.stopped(after: options.layoutLimit) : nil
     legend = TeamFigure.legend(links, word)
     let drawn = links.isDrawn.count { $0 }
     let people = links.teams.reduce(0) { $0 + $1.people }
     var facts = "\(MapWords.period(of: network)) \(MapWords.counted(people, "person", "people")) "
-    facts += "in \(MapWords.counted(links.teams.count, word, word + "s")), "
+    if findings.areas != nil, let grouping {
+      let teams = Set(grouping.groupOfPerson.compactMap(\.self)).count
+      facts += "in \(MapWords.counted(teams, teamWord, teamWord + "s")), drawn as "
+    } else {
+      facts += "in "
+    }
+    facts += "\(MapWords.counted(links.teams.count, word, word + "s")), "
     facts +=
       drawn == links.links.count
       ? "all \(MapWords.counted(drawn, "link", "links")) between them"
@@ -42,7 +49,7 @@ struct TeamFigure {
       ? ", of ties above a strength of \(MapWords.exact(options.minStrength))." : "."
     if links.leftOut > 0 {
       facts +=
-        " \(MapWords.counted(links.leftOut, "person", "people")) in no \(word) and without "
+        " \(MapWords.counted(links.leftOut, "person", "people")) in no \(teamWord) and without "
         + "a tie \(links.leftOut == 1 ? "is" : "are") left out."
     }
     self.facts = facts + (hurry.map { " " + $0 } ?? "")
@@ -55,7 +62,7 @@ struct TeamFigure {
     let most = Double(teams.map(\.people).max() ?? 1)
     let largest = 62.0
     let radii = teams.map { max(9, largest * (Double($0.people) / most).squareRoot()) }
-    let names = teams.map { TextMetrics.shortened($0.name, to: 190, size: nameSize) }
+    let names = teams.map { TextMetrics.shortened($0.name, to: 240, size: nameSize) }
     let sizes = names.map {
       Point(x: TextMetrics.width(of: $0, size: nameSize, isBold: true) + 10, y: nameSize * 1.3)
     }
@@ -196,9 +203,11 @@ struct TeamFigure {
   }
 
   private static func legend(_ links: TeamLinks, _ word: String) -> Legend {
-    var entries = [
-      Legend.Entry(mark: .team, words: "a \(word) and how many people it has")
-    ]
+    let words =
+      word == "area"
+      ? "an area: teams that work together; how many people"
+      : "a \(word) and how many people it has"
+    var entries = [Legend.Entry(mark: .team, words: words)]
     let drawn = links.links.indices.filter { links.isDrawn[$0] }.map { links.links[$0] }
     if drawn.contains(where: { $0.change == nil && $0.carriers.isEmpty }) {
       entries.append(

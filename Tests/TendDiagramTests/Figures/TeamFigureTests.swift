@@ -131,6 +131,22 @@ struct TeamFigureTests {
     #expect(found.tieWord == "links between groups")
   }
 
+  @Test("draws areas in place of teams that are too many")
+  func areas() throws {
+    let network = Network(randomWith: 120, groups: 12, tiesEach: 4, seed: 2)
+    var findings = MapFindings()
+    findings.areas = Grouping(
+      source: .found, names: ["A", "B", "C"],
+      groupOfPerson: network.people.map {
+        ["0", "1", "2"].firstIndex(of: $0.team?.suffix(1) ?? "") ?? 2
+      })
+    let map = network.map(findings: findings, options: options())
+    let svg = String(decoding: try map.render(.svg), as: UTF8.self)
+    #expect(svg.contains("120 people in 12 teams, drawn as 3 areas, all 3 links between them."))
+    #expect(svg.contains("an area: teams that work together; how many people"))
+    #expect(map.tieWord == "links between areas" && map.tieCount == 3)
+  }
+
   @Test("comes out the same every time")
   func isRepeatable() {
     let network = Network(randomWith: 200, groups: 20, tiesEach: 4, seed: 3)

@@ -1,5 +1,3 @@
-package import TendGraph
-
 extension Network {
   /// The place of the tie between two people; `nil` without one.
   ///
