@@ -15,6 +15,8 @@ struct BacktestCommand: ParsableCommand {
 
         tend backtest mail.csv
         tend backtest mail.csv --horizon 14 --format json
+
+      Exits with 65 where the log is too short to look back, or has no times.
       """)
 
   @OptionGroup var log: LogOptions

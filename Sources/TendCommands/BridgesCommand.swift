@@ -16,6 +16,9 @@ struct BridgesCommand: ParsableCommand {
         tend bridges samples/harbor
         tend bridges samples/harbor --without nadia --without greta
         tend bridges mail.csv --min-strength 0 --all --format json
+        tend bridges samples/harbor --all --format csv -o bridges.csv
+
+      Exits with 65 where nobody has an id of --without.
       """)
 
   @OptionGroup var log: LogOptions

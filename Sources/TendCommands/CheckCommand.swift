@@ -15,6 +15,9 @@ struct CheckCommand: ParsableCommand {
         tend check mail.csv
         tend check export.csv --columns from=Absender,to=Empfaenger
         tend check mail.csv --people people.csv --aliases
+        tend check mail.csv --max-rejects 50% --rejects rejects.csv
+
+      Exits with 65 where more rows can't be read than --max-rejects allows, and names the first.
       """)
 
   @OptionGroup var log: LogOptions

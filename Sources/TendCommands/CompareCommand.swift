@@ -19,6 +19,9 @@ struct CompareCommand: ParsableCommand {
         tend compare mail.csv --before 2025-01-01..2025-06-30 \\
           --after 2025-07-01..2025-12-31
         tend compare samples/harbor --team Customs --format json
+
+      Exits with 64 where the two periods can't be held against each other, and with 65 where \
+      nothing happened in one of them or the log has no times.
       """)
 
   @OptionGroup var log: LogOptions

@@ -13,11 +13,15 @@ struct ExportCommand: ParsableCommand {
 
         tend export mail.csv -o ties.csv
         tend export mail.csv --min-strength 0 -o gephi/
+
+      Exits with 64 for a name with another ending.
       """)
 
   @OptionGroup var log: LogOptions
 
-  @Option(name: .shortAndLong, help: "The file to write (.csv .json .dot), or a folder.")
+  @Option(
+    name: .shortAndLong, help: "The file to write (.csv .json .dot), or a folder.",
+    completion: .file())
   var output: String
 
   func run() throws {

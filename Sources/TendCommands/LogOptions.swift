@@ -27,16 +27,22 @@ enum InteractionWeight: String, CaseIterable, ExpressibleByArgument {
 
 /// What every command that reads a log takes.
 struct LogOptions: ParsableArguments {
-  @Argument(help: "Logs in CSV (timestamp,from,to[,kind]), a folder with one, or - for input.")
+  @Argument(
+    help: "Logs in CSV (timestamp,from,to[,kind]), a folder with one, or - for input.",
+    completion: .file())
   var logs: [String]
 
-  @Option(help: "The people file: id, and name, team, role, manager, relation, start, end.")
+  @Option(
+    help: "The people file: id, and name, team, role, manager, relation, start, end.",
+    completion: .file())
   var people: String?
 
-  @Option(help: "More names of people: a table of alias,id.")
+  @Option(help: "More names of people: a table of alias,id.", completion: .file())
   var identities: String?
 
-  @Option(help: "Settings in YAML (default: tend.yml in the log's folder); options count first.")
+  @Option(
+    help: "Settings in YAML (default: tend.yml in the log's folder); options count first.",
+    completion: .file())
   var settings: String?
 
   @Option(help: "The day to judge from, as YYYY-MM-DD (default: the log's last day).")
@@ -90,7 +96,8 @@ struct LogOptions: ParsableArguments {
   @Option(help: "What gives an interaction its strength: count or duration.")
   var weight = InteractionWeight.count
 
-  @Option(help: "Write the rows that are set aside to this file, whole.")
+  @Option(
+    help: "Write the rows that are set aside to this file, whole.", completion: .file())
   var rejects: String?
 
   @Option(help: "The share of rows that may be unreadable, for example 5% or 0.05.")

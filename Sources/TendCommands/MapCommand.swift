@@ -19,11 +19,13 @@ struct MapCommand: ParsableCommand {
 
         tend map samples/harbor -o map.svg
         tend map samples/harbor --level teams -o teams.png
-        tend map samples/harbor --focus p02 --hops 2 -o p02.svg
+        tend map samples/harbor --focus ada --hops 2 -o ada.svg
         tend map samples/harbor --diagram reporting -o lines.pdf
         tend map mail.csv --before 2025-01-01..2025-06-30 \\
           --after 2025-07-01..2025-12-31 -o changes.svg
-        tend map mail.csv --people people.csv --color team --theme dark -o map.png --dpi 200
+        tend map mail.csv --color team --theme dark -o map.png --dpi 200
+
+      Exits with 64 for an unknown ending or engine, and with 65 where nobody has the id of --focus.
       """)
 
   /// What is drawn of the data.
@@ -35,7 +37,9 @@ struct MapCommand: ParsableCommand {
 
   @OptionGroup var log: LogOptions
 
-  @Option(name: .shortAndLong, help: "The file to write: .svg, .png, .pdf or .dot.")
+  @Option(
+    name: .shortAndLong, help: "The file to write: .svg, .png, .pdf or .dot.",
+    completion: .file())
   var output = "map.svg"
 
   @Option(help: "What to draw: the map, one person's ego map, or the reporting lines.")

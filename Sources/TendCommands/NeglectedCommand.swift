@@ -17,6 +17,10 @@ struct NeglectedCommand: ParsableCommand {
         tend neglected mail.csv --people people.csv --for ana@example.org
         tend neglected mail.csv --all --format json
         tend neglected samples/harbor --explain ada,bram
+        tend neglected samples/harbor --all --format csv -o ties.csv
+
+      Exits with 65 for a table of ties without times, and where the two of --explain have no tie \
+      with three contact days.
       """)
 
   @OptionGroup var log: LogOptions

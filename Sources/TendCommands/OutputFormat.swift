@@ -14,7 +14,9 @@ struct AnswerOptions: ParsableArguments {
   @Option(help: "How to write the answer: table, markdown, json or csv.")
   var format = OutputFormat.table
 
-  @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")
+  @Option(
+    name: .shortAndLong, help: "Write to this file instead of standard output.",
+    completion: .file())
   var output: String?
 
   @Option(

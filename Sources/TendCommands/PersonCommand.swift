@@ -16,6 +16,8 @@ struct PersonCommand: ParsableCommand {
 
         tend person samples/harbor --id tomas
         tend person mail.csv --people people.csv --id ana@example.org --format json
+
+      Exits with 65 where nobody has the id, and names the nearest one.
       """)
 
   @OptionGroup var log: LogOptions

@@ -17,7 +17,9 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var log: LogOptions
 
-  @Option(name: .shortAndLong, help: "The page to write; an existing file is replaced.")
+  @Option(
+    name: .shortAndLong, help: "The page to write; an existing file is replaced.",
+    completion: .file())
   var output = "report.html"
 
   @Option(help: "How many days ahead silence is foretold (default: 30).")

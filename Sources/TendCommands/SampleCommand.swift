@@ -14,7 +14,9 @@ struct SampleCommand: ParsableCommand {
         tend sample --people 20000 --rows 10000000 -o large
       """)
 
-  @Option(name: .shortAndLong, help: "The folder to write to; it is made where it is missing.")
+  @Option(
+    name: .shortAndLong, help: "The folder to write to; it is made where it is missing.",
+    completion: .directory)
   var output: String
 
   @Option(help: "How many people.")

@@ -23,6 +23,12 @@ package struct Tend: ParsableCommand {
         tend neglected samples/harbor
         tend bridges samples/harbor --all --format json
         tend map samples/harbor -o map.svg
+
+      Results go to standard output, everything else to standard error. Exit codes: 0 done, with or \
+      without warnings; 64 wrong arguments; 65 a log or settings that can't be read as such, a \
+      question that the log can't answer, or an id or team that nobody has; 66 no such file, or none \
+      that may be read; 70 a map that can't be drawn; 73 an output that can't be made; 74 writing \
+      failed. Whatever the code, a file is written whole or not at all.
       """,
     version: version,
     subcommands: [
