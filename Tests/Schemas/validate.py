@@ -8,6 +8,7 @@ Schema 2020-12 that describes each of its keys, each answer of each command must
 that it names, and each schema must be that of some answer.
 """
 
+import copy
 import json
 import subprocess
 import sys
@@ -74,6 +75,30 @@ def described(schema, path):
     if schema.get("properties") and schema.get("additionalProperties") is not False:
         missing.append(f"{path} allows further keys")
     return missing
+
+
+def spoiled(answer):
+    """Copies of an answer, each with one thing that no schema may let pass, and what that is.
+
+    Of each list the first element stands for all.
+    """
+    def walk(value, path):
+        if isinstance(value, dict):
+            yield path + ["zzz"], 1, "a further key"
+            for key, inner in value.items():
+                wrong = {"zzz": 1} if isinstance(inner, list) else [["wrong"]]
+                yield path + [key], wrong, "another type"
+                yield from walk(inner, path + [key])
+        elif isinstance(value, list) and value:
+            yield from walk(value[0], path + [0])
+
+    for path, wrong, what in walk(answer, []):
+        copied = copy.deepcopy(answer)
+        place = copied
+        for step in path[:-1]:
+            place = place[step]
+        place[path[-1]] = wrong
+        yield copied, f"{what} at {'.'.join(map(str, path))}"
 
 
 def read_schemas():
@@ -149,6 +174,11 @@ def main():
             used[answer["schema"]] += 1
             for error in schemas[answer["schema"]].iter_errors(answer):
                 faults.append(f"{words}: {error.json_path}: {error.message[:200]}")
+            if used[answer["schema"]] > 1:
+                continue
+            for wrong, what in spoiled(answer):
+                if schemas[answer["schema"]].is_valid(wrong):
+                    faults.append(f"{words}: the schema lets {what} pass")
     faults += [f"{name}: no answer has this schema" for name, count in used.items() if count == 0]
     for name, count in sorted(used.items()):
         print(f"schemas: {name}: {count} answer{'' if count == 1 else 's'}")
