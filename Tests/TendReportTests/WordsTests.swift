@@ -56,7 +56,8 @@ struct CSVTextTests {
     "puts a mark before what a spreadsheet would run",
     arguments: [
       ("=1+1", "'=1+1"), ("+49 30 1234", "'+49 30 1234"), ("@x", "'@x"), ("-2.5", "-2.5"),
-      ("a=b", "a=b"), ("-x", "'-x"),
+      ("a=b", "a=b"), ("-x", "'-x"), ("-infinity", "'-infinity"), ("+0x1p4", "'+0x1p4"),
+      ("'=1+1", "''=1+1"), ("'a", "'a"), ("\n=1", "'\n=1"), ("-1e5", "-1e5"), ("'", "'"),
     ])
   func formulas(value: String, cell: String) {
     #expect(CSVText.harmless(value) == cell)

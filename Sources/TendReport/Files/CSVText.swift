@@ -19,10 +19,19 @@ struct CSVText {
   }
 
   /// A cell of text that a spreadsheet would take for a formula, made harmless with a `'` in front.
+  ///
+  /// Numbers stay. What already has a `'` before such a sign gets another, so that different texts
+  /// stay different.
   static func harmless(_ value: String) -> String {
-    guard let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+    let signs = "=+-@\t\r\n".unicodeScalars
+    guard let first = value.unicodeScalars.first(where: { $0 != "'" }), signs.contains(first) else {
       return value
     }
-    return Double(value) == nil ? "'" + value : value
+    return isNumber(value) ? value : "'" + value
+  }
+
+  /// Whether the text is a number in digits, unlike `-infinity` or `+0x1p4`.
+  private static func isNumber(_ value: String) -> Bool {
+    value.utf8.allSatisfy { "0123456789.eE+-".utf8.contains($0) } && Double(value) != nil
   }
 }
