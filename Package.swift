@@ -81,7 +81,7 @@ let package = Package(
         ].map { .embedInCode("Page/Sections/\($0).mustache") }),
     .testTarget(
       name: "TendReportTests", dependencies: ["TendReport", "TendTestSupport"],
-      exclude: ["Snapshots"]),
+      exclude: ["Snapshots", "Files/Snapshots"]),
 
     // The command line: arguments in, exit code out.
     .systemLibrary(name: "CAllocator"),

@@ -100,8 +100,19 @@ struct ErrorMessageTests {
     Example(
       name: "an unknown export format", arguments: ["export", "log.csv", "-o", "ties.xml"],
       files: ["log.csv": threeRows],
-      words: "tend: ties.xml: unknown format; end the name in one of .csv .json .dot / (a folder)",
-      exitCode: 64),
+      words:
+        "tend: ties.xml: unknown format; end the name in one of .csv .json .graphml .gexf .dot "
+        + ".ics / (a folder)", exitCode: 64),
+    Example(
+      name: "follow-ups of a table of ties",
+      arguments: ["export", "ties.csv", "-o", "next.ics", "--quiet"],
+      files: ["ties.csv": "from,to,weight\na,b,1\n"],
+      words: "tend: ties.csv: 'tend export -o next.ics' needs times and this is a table of ties; "
+        + "give a log with a timestamp column", exitCode: 65),
+    Example(
+      name: "no follow-ups", arguments: ["export", "log.csv", "-o", "next.ics", "--top", "0"],
+      files: ["log.csv": threeRows],
+      words: "tend: --top takes 1 or more, not 0 (see 'tend --help')", exitCode: 64),
     Example(
       name: "a person who is not in the log", arguments: ["neglected", "log.csv", "--for", "anna"],
       files: ["log.csv": threeRows],

@@ -55,6 +55,51 @@ struct FileCommandTests {
     #expect((object["ties"] as? [Any])?.count == 116)
   }
 
+  @Test(
+    "write people and ties for other programs, as many of both in every format",
+    arguments: [
+      ("ties.graphml", "<node id=", "<edge source="), ("ties.gexf", "<node id=", "<edge id="),
+      ("ties.dot", " [label=", " -- "),
+    ])
+  func exportedGraphs(name: String, person: String, tie: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try TendProcess(["export", "samples/harbor", "-o", folder.path(name)])
+    #expect(run.exitCode == 0)
+    #expect(run.errors.isEmpty)
+    let text = try folder.read(name)
+    #expect(text.components(separatedBy: person).count == 31)
+    #expect(text.components(separatedBy: tie).count == 117)
+  }
+
+  @Test("write follow-ups that tend itself reads as a calendar")
+  func followUps() throws {
+    let folder = try TemporaryFolder()
+    let export = try TendProcess(["export", "samples/harbor", "-o", folder.path("next.ics")])
+    #expect(export.exitCode == 0)
+    #expect(try folder.read("next.ics").components(separatedBy: "BEGIN:VEVENT").count == 8)
+    let check = try TendProcess(
+      ["check", "samples/harbor/interactions.csv", folder.path("next.ics"), "--quiet"])
+    #expect(check.exitCode == 0)
+    #expect(check.output.contains("11,709 used + 7 set aside"))
+  }
+
+  @Test("write one person's follow-ups, and say where nobody needs any")
+  func ownFollowUps() throws {
+    let folder = try TemporaryFolder()
+    let one = try TendProcess(
+      ["export", "samples/harbor", "--for", "bram", "-o", folder.path("bram.ics")])
+    #expect(one.errors.isEmpty)
+    let text = try folder.read("bram.ics").components(separatedBy: "\r\n ").joined()
+    #expect(text.components(separatedBy: "SUMMARY:Bram Terhorst answers Ada Winther's").count == 2)
+    #expect(text.components(separatedBy: "BEGIN:VEVENT").count == 2)
+    let calm = "timestamp,from,to\n2026-01-01,a,b\n2026-01-02,b,a\n2026-01-03,a,b\n"
+    try folder.write(calm, to: "calm.csv")
+    let none = try TendProcess(["export", "calm.csv", "-o", "none.ics"], in: folder.url)
+    #expect(none.exitCode == 0)
+    #expect(none.errorLines == ["warning: no tie needs tending; none.ics has no events"])
+    #expect(try folder.read("none.ics").hasPrefix("BEGIN:VCALENDAR\r\n"))
+  }
+
   @Test("write the same organisation for the same seed, in the order of time, row for row")
   func sample() throws {
     let folder = try TemporaryFolder()

@@ -34,6 +34,29 @@ public struct TieFiles: Sendable {
     return bytes
   }
 
+  /// People and ties in the DOT language: everybody by identifier, with the tie's strength as weight.
+  ///
+  /// A backslash stands twice, in names too: DOT has no way to write a single one before a quote.
+  public var dot: [UInt8] {
+    let names = network.people.map { DOTName.quoted($0.id) }
+    var bytes = Array("graph ties {\n".utf8)
+    bytes.reserveCapacity(graph.tieCount * 80)
+    for (place, person) in network.people.enumerated() {
+      var attributes = "label=\(DOTName.label(person.displayName))"
+      if let team = person.team { attributes += ", team=\(DOTName.quoted(team))" }
+      bytes += "  \(names[place]) [\(attributes)];\n".utf8
+    }
+    for place in 0..<graph.tieCount {
+      let origin = graph.origin(ofTie: place)
+      let tie = network.tie(origin)
+      bytes += "  \(names[tie.first.index]) -- \(names[tie.second.index]) ".utf8
+      bytes += "[weight=\"\(tie.strength)\", ".utf8
+      bytes += "interactions=\"\(network.interactions(of: origin))\"];\n".utf8
+    }
+    bytes += "}\n".utf8
+    return bytes
+  }
+
   /// People and ties as JSON, schema `tend.network/1`.
   ///
   /// - Returns: The text.
