@@ -53,7 +53,7 @@ def plain_names():
 
 
 def contacts(count):
-    """Rows of (day, from, to): a circle with chords of different rhythms, some of which fall silent."""
+    """Rows of (day, from, to): a circle with chords, each of its rhythm, some silent in the end."""
     rows = []
     for place in range(count):
         for step, gap in [(1, 3), (2, 5), (5, 11)]:
