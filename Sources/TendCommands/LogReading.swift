@@ -107,12 +107,12 @@ extension LogOptions {
   ///   - horizon: Days to look ahead, where the command line says so.
   ///   - known: The settings, where they have been read already.
   ///   - withBridges: Whether bridges are wanted: on millions of ties they take minutes.
-  ///   - withBacktest: Whether the log's past is replayed too.
+  ///   - forPage: Whether the log's past is replayed too, and what only the page tells is found.
   /// - Returns: The findings; those of bridges empty where they are not wanted.
   /// - Throws: When a file can't be read.
   func findings(
     horizon: Int? = nil, settings known: Settings? = nil, withBridges: Bool = true,
-    withBacktest: Bool = false
+    forPage: Bool = false
   ) throws -> Findings {
     let settings = try known ?? readSettings()
     let (network, account) = try read(settings)
@@ -125,21 +125,25 @@ extension LogOptions {
     if !quiet { note(cadences?.unused ?? [], in: settings) }
     let days = horizon ?? settings.horizon ?? 30
     let agreed = cadences?.agreed ?? [:]
-    var backtest: Backtest?
-    var neglect: NeglectFindings?
-    if withBacktest {
-      let both = network.neglectWithBacktest(
-        horizon: days, minStrength: threshold, threads: threadCount, agreed: agreed)
-      (neglect, backtest) = (both?.findings, both?.backtest)
-    } else {
-      neglect = network.neglectedTies(
-        horizon: days, minStrength: threshold, threads: threadCount, agreed: agreed)
-    }
     var findings = Findings(
-      account: account, network: network, graph: graph, neglect: neglect,
+      account: account, network: network, graph: graph, neglect: nil,
       bridges: network.bridges(
         above: threshold, in: graph, grouping: grouping, threads: threadCount))
-    findings.backtest = backtest
+    if forPage {
+      // What only the page tells needs nothing of what silence says, nor the other way round.
+      let focus = try focus(in: network)
+      let whole = Errand { [findings, threadCount] in
+        findings.completed(
+          focus: focus, vocabulary: settings.vocabulary, threads: threadCount)
+      }
+      let both = network.neglectWithBacktest(
+        horizon: days, minStrength: threshold, threads: threadCount, agreed: agreed)
+      findings = whole.value
+      (findings.neglect, findings.backtest) = (both?.findings, both?.backtest)
+    } else {
+      findings.neglect = network.neglectedTies(
+        horizon: days, minStrength: threshold, threads: threadCount, agreed: agreed)
+    }
     findings.cadences = cadences
     return findings
   }

@@ -136,6 +136,7 @@ struct MapCommand: ParsableCommand {
     options.labelScheme = label
     options.theme = theme
     options.level = level
+    options.threads = log.threadCount
     if let layoutLimit { options.layoutLimit = .seconds(layoutLimit) }
     if let title { options.title = title }
     return options

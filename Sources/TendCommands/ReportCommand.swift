@@ -33,17 +33,28 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try OutputFile.checkFolder(of: output)
+    let prepared = Errand { OrganisationMap.prepareToDraw() }
+    // Nobody leaves while libgraphviz is at work.
+    defer { prepared.value }
     let settings = try log.readSettings()
-    var findings = try log.findings(
-      horizon: horizon, settings: settings, withBacktest: true)
+    let findings = try log.findings(horizon: horizon, settings: settings, forPage: true)
     let focus = try log.focus(in: findings.network)
-    findings.complete(focus: focus, vocabulary: settings.vocabulary, threads: log.threadCount)
+    var options = MapOptions()
+    options.threads = log.threadCount
+    // The map and all the rest of the page need nothing of each other.
+    let laidOut = Errand { [options] in
+      OrganisationMap(of: findings, focus: focus, options: options)
+    }
+    var page = try ReportPage(of: findings, focus: focus, version: Tend.version)
+    let map = laidOut.value
+    let drawing = Errand {
+      Result { () throws(DiagramError) -> [UInt8] in try map.render(.svg) }
+    }
+    page.addData(drawn: map.drawnPairs)
     do {
-      let map = OrganisationMap(of: findings, focus: focus, options: MapOptions())
-      let svg = String(decoding: try map.render(.svg), as: UTF8.self)
-      let page = ReportPage(
-        of: findings, focus: focus, map: ReportCommand.element(of: svg), version: Tend.version)
-      try OutputFile.write(Array(try page.html().utf8), to: output)
+      let svg = String(decoding: try drawing.value.get(), as: UTF8.self)
+      let html = page.html(map: ReportCommand.element(of: svg))
+      try OutputFile.write(Array(html.utf8), to: output)
     } catch let error as DiagramError {
       throw CommandError.cannotDraw(error)
     }

@@ -27,6 +27,9 @@ public struct MapOptions: Hashable, Sendable {
   /// Whether people or teams stand on the map.
   public var level = MapLevel.automatic
 
+  /// Threads to lay the map out on; it is the same for any number.
+  public var threads = 1
+
   /// Makes options; our own layout by groups, coloured by health, unless told otherwise.
   public init(
     title: String = MapOptions.usualTitle, subtitle: String? = nil, minStrength: Double = 0,

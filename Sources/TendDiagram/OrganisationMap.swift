@@ -17,6 +17,8 @@ public struct OrganisationMap: Sendable {
   public let drawnTieCount: Int
   /// Ties above the threshold.
   public let tieCount: Int
+  /// The ends of the ties on the map, the lower first; none where teams stand on it.
+  public let drawnPairs: [(first: PersonID, second: PersonID)]
   /// Whether teams stand on the map rather than people.
   public let showsTeams: Bool
   /// What ``tieCount`` counts: `ties`, or `links between teams` (or groups).
@@ -74,9 +76,14 @@ public struct OrganisationMap: Sendable {
     options.engine = engine
     peopleCount = content.people.count
     drawnTieCount = content.ties.count
+    drawnPairs = content.ties.map { tie in
+      let ends = [tie.first, tie.second].map { content.people[$0].index }.sorted()
+      return (PersonID(index: ends[0]), PersonID(index: ends[1]))
+    }
     tieCount = content.graph.tieCount
     if engine == .groups {
-      let layout = GroupLayout(content, clock: LayoutClock(for: limit))
+      let layout = GroupLayout(
+        content, threads: options.threads, clock: LayoutClock(for: limit))
       self.layout = layout
       if layout.isHurried { words.hurry = MapWords.stopped(after: limit) }
       dot = GroupMap(content: content, layout: layout, options: options, words: words).text
@@ -138,9 +145,17 @@ public struct OrganisationMap: Sendable {
     layout = nil
     peopleCount = people
     drawnTieCount = drawn
+    drawnPairs = []
     tieCount = ties
     titles = SVGTitles(figure, title: options.title, facts: facts)
     dot = FigureText(figure, options: options, facts: facts, legend: legend).text
+  }
+
+  /// Makes the first drawing of a process faster, from another thread while there is time.
+  ///
+  /// libgraphviz finds its plug-ins and fonts the first time that it draws.
+  public static func prepareToDraw() {
+    _ = try? draw("graph { a [label=a] }", engine: Engine.groups.graphvizName, format: .svg)
   }
 
   /// Draws the map.

@@ -2,7 +2,7 @@ public import TendAnalysis
 import TendGraph
 
 extension Findings {
-  /// Finds what only the page tells: coverage, teams, balance, changes, and what breaks without
+  /// The findings with what only the page tells: coverage, teams, balance, changes, and what breaks without
   /// those it lists.
   ///
   /// What the other findings hold already is not found again.
@@ -11,8 +11,17 @@ extension Findings {
   ///   - focus: Whose part is shown.
   ///   - vocabulary: The kinds that give and take.
   ///   - threads: Threads to work on; the findings are the same for any number.
-  public mutating func complete(
+  /// - Returns: All of them.
+  public func completed(
     focus: Focus, vocabulary: ExchangeVocabulary = ExchangeVocabulary(), threads: Int
+  ) -> Findings {
+    var findings = self
+    findings.complete(focus: focus, vocabulary: vocabulary, threads: threads)
+    return findings
+  }
+
+  private mutating func complete(
+    focus: Focus, vocabulary: ExchangeVocabulary, threads: Int
   ) {
     let absences = network.absences()
     care = network.care(vocabulary: vocabulary, absences: absences)

@@ -11,7 +11,7 @@ public struct Findings: Sendable {
   /// Those above the threshold.
   public let graph: Graph
   /// How ties stand against their rhythm; `nil` for a table of ties.
-  public let neglect: NeglectFindings?
+  public var neglect: NeglectFindings?
   /// Who and what holds the network together.
   public let bridges: BridgeFindings
   /// By how much the others move apart without those who hold the network together; `nil` where

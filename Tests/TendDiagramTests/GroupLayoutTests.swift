@@ -53,7 +53,23 @@ struct GroupLayoutTests {
     let map = network.map(findings: MapFindings(neglected: [graph.origin(ofTie: left): 40]))
     #expect(map.drawnTieCount == kept.count { $0 } + 1)
     #expect(map.tieCount == graph.tieCount)
+    #expect(map.drawnPairs.count == map.drawnTieCount)
+    for (first, second) in map.drawnPairs {
+      #expect(map.dot.contains("id=\"t-\(first.index)-\(second.index)\""))
+    }
     #expect(map.dot.contains("silent for 40 days"))
     #expect(map.dot.contains("\(map.drawnTieCount) of \(map.tieCount) ties"))
+  }
+
+  @Test("is the same on any number of threads", arguments: [2, 3, 7])
+  func threads(count: Int) {
+    let network = Network(randomWith: 160, groups: 9, tiesEach: 4, seed: 11)
+    var options = MapOptions()
+    options.threads = count
+    #expect(network.map(options: options).dot == network.map().dot)
+    options.level = .teams
+    var alone = options
+    alone.threads = 1
+    #expect(network.map(options: options).dot == network.map(options: alone).dot)
   }
 }

@@ -25,9 +25,10 @@ struct PageDataTests {
   }
 
   private func read(
-    _ findings: Findings, focus: Focus = Focus(), map: String = "", limit: Int = PageData.sizeLimit
+    _ findings: Findings, focus: Focus = Focus(), drawn: Set<MapPair> = [],
+    limit: Int = PageData.sizeLimit
   ) throws -> Read {
-    try Read(PageData(of: findings, focus: focus, map: map, sizeLimit: limit).text())
+    try Read(PageData(of: findings, focus: focus, drawn: drawn, sizeLimit: limit).text())
   }
 
   /// Findings of a log of random days over fourteen months, among twelve people.
@@ -53,7 +54,7 @@ struct PageDataTests {
     let log = names.indices.map { "2026-01-0\($0 + 1),p\($0),p\(($0 + 1) % names.count)\n" }
     let findings = try SmallFindings.findings(
       people: "id,name\n" + people.joined(), log: "timestamp,from,to\n" + log.joined())
-    let text = PageData(of: findings, focus: Focus(), map: "").text()
+    let text = PageData(of: findings, focus: Focus()).text()
     for character in ["<", ">", "&", "\u{2028}", "\u{2029}"] as [Unicode.Scalar] {
       #expect(!text.unicodeScalars.contains(character))
     }
@@ -129,12 +130,12 @@ struct PageDataTests {
     let findings = try randomFindings(seed: 7)
     let network = findings.network
     let weakest = try #require(network.ties.min { $0.strength < $1.strength })
-    let map = "<g id=\"t-\(weakest.first.index)-\(weakest.second.index)\" class=\"edge tie\">"
-    let few = try read(findings, map: map, limit: 1_000)
+    let drawn = MapPair(first: weakest.first.rawValue, second: weakest.second.rawValue)
+    let few = try read(findings, drawn: [drawn], limit: 1_000)
     #expect(few.ties.count < network.tieCount / 2)
     #expect(few.ties.contains { $0[2] as? Int == Int((weakest.strength * 100).rounded()) })
-    let empty = PageData(of: findings, focus: Focus(), map: "", sizeLimit: 0).text()
-    let some = PageData(of: findings, focus: Focus(), map: "", sizeLimit: 1_000).text()
+    let empty = PageData(of: findings, focus: Focus(), sizeLimit: 0).text()
+    let some = PageData(of: findings, focus: Focus(), sizeLimit: 1_000).text()
     #expect(try Read(empty).ties.isEmpty)
     // One tie or step more may stand across the limit.
     #expect(some.utf8.count <= empty.utf8.count + 1_000 + 600)
@@ -173,17 +174,12 @@ struct PageDataTests {
     #expect(digits.enumerated().filter { $1 == "1" }.map(\.offset) == [8, 59])
   }
 
-  @Test("knows which ties a map draws")
-  func drawn() {
-    let map = #"<g id="t-1-21" class="edge"><g id="a_t-1-21"></g></g><g id="t-3-4"><g id="t-x">"#
-    #expect(
-      MapPair.drawn(in: map) == [MapPair(first: 1, second: 21), MapPair(first: 3, second: 4)])
-  }
-
   @Test("stands in the page once, beside one script, under a policy that names both")
   func page() throws {
     let findings = try SmallFindings.findings()
-    let page = try ReportPage(of: findings, focus: Focus(), map: "<svg></svg>", version: "0").html()
+    var draft = try ReportPage(of: findings, focus: Focus(), version: "0")
+    draft.addData()
+    let page = draft.html(map: "<svg></svg>")
     #expect(page.contains("content=\"\(PageParts.policy)\""))
     #expect(page.contains("<style>\(PageParts.style)</style>"))
     #expect(page.contains("<script type=\"module\">\(PageParts.script)</script>"))

@@ -9,7 +9,9 @@ import Testing
 @Suite("The report page")
 struct ReportPageTests {
   private func page(_ findings: Findings, focus: Focus = Focus()) throws -> String {
-    try ReportPage(of: findings, focus: focus, map: "<svg></svg>", version: "0.0.0").html()
+    var page = try ReportPage(of: findings, focus: focus, version: "0.0.0")
+    page.addData()
+    return page.html(map: "<svg></svg>")
   }
 
   /// The small findings with everything that the page tells.
@@ -17,7 +19,7 @@ struct ReportPageTests {
     people: String = SmallFindings.people, log: String = SmallFindings.log
   ) throws -> Findings {
     var findings = try SmallFindings.findings(people: people, log: log)
-    findings.complete(focus: Focus(), threads: 1)
+    findings = findings.completed(focus: Focus(), threads: 1)
     return findings
   }
 

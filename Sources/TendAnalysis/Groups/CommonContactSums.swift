@@ -1,3 +1,5 @@
+import TendGraph
+
 /// What each contact that two people share adds to a sum over those contacts.
 ///
 /// The contact *q* of *i* and *j* adds the product of a mark, which stands for the tie of *q* and

@@ -20,12 +20,12 @@ struct TeamFigure {
     _ network: Network, _ graph: Graph, _ grouping: Grouping?, _ findings: MapFindings,
     options: MapOptions, clock: LayoutClock? = nil
   ) {
-    var clock = clock ?? LayoutClock(for: options.layoutLimit)
+    let clock = clock ?? LayoutClock(for: options.layoutLimit)
     links = TeamLinks(network, graph, findings.areas ?? grouping, findings)
     let palette = Palette.of(options.theme)
     let teamWord = grouping?.source == .found ? "group" : "team"
     word = findings.areas == nil ? teamWord : "area"
-    figure = TeamFigure.figure(of: links, palette, &clock)
+    figure = TeamFigure.figure(of: links, palette, threads: options.threads, clock)
     hurry = clock.hasRunOut ? MapWords.stopped(after: options.layoutLimit) : nil
     legend = TeamFigure.legend(links, word)
     let drawn = links.isDrawn.count { $0 }
@@ -56,7 +56,7 @@ struct TeamFigure {
   }
 
   private static func figure(
-    of links: TeamLinks, _ palette: Palette, _ clock: inout LayoutClock
+    of links: TeamLinks, _ palette: Palette, threads: Int, _ clock: LayoutClock
   ) -> Figure {
     let teams = links.teams
     let most = Double(teams.map(\.people).max() ?? 1)
@@ -78,7 +78,7 @@ struct TeamFigure {
     let room = 15 + 20 * min(1, 12 / Double(max(1, teams.count)))
     let centres = GroupPages.centres(
       radii: radii.map { $0 + room }, labels: sizes, ties: pulls, effort: 4, main: main,
-      clock: &clock)
+      threads: threads, clock: clock)
     var figure = Figure()
     let boxes = teams.indices.map { team in
       let top = centres[team].y - radii[team] - sizes[team].y

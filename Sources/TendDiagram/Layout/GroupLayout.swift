@@ -39,9 +39,12 @@ struct GroupLayout {
   /// - Parameters:
   ///   - content: What the map shows.
   ///   - effort: The part of the usual moves to make.
+  ///   - threads: Threads to work on; the layout is the same for any number.
   ///   - clock: When to make do with what was found.
-  init(_ content: MapContent, effort: Double = 1, clock: LayoutClock = LayoutClock()) {
-    var clock = clock
+  init(
+    _ content: MapContent, effort: Double = 1, threads: Int = 1,
+    clock: LayoutClock = LayoutClock()
+  ) {
     let count = content.people.count
     groupOf = content.people.map(\.group)
     // Closer together on large maps, further apart where few long names want to be read.
@@ -81,16 +84,16 @@ struct GroupLayout {
     let widest = 16 * size
     groupNames = content.groups.map { TextMetrics.shortened($0.name, to: widest, size: size) }
 
-    placeGroups(content, effort: effort, clock: &clock)
-    placePeople(content, seats: seats, effort: effort, clock: &clock)
-    drawTies(content, clock: &clock)
+    placeGroups(content, effort: effort, threads: threads, clock: clock)
+    placePeople(content, seats: seats, effort: effort, threads: threads, clock: clock)
+    drawTies(content, clock: clock)
     isHurried = clock.hasRunOut
     placeNames(content)
     box = extent()
   }
 
   private mutating func placeGroups(
-    _ content: MapContent, effort: Double, clock: inout LayoutClock
+    _ content: MapContent, effort: Double, threads: Int, clock: LayoutClock
   ) {
     let count = content.groups.count
     let main = GroupPages.mainCount(of: count)
@@ -110,14 +113,14 @@ struct GroupLayout {
         y: groupSize * 1.25)
     }
     centres = GroupPages.centres(
-      radii: radii, labels: sizes, ties: ties, effort: effort, clock: &clock)
+      radii: radii, labels: sizes, ties: ties, effort: effort, threads: threads, clock: clock)
     groupLabels = (0..<count).map {
       PlacementShape.labelBox(centres[$0], radii[$0], sizes[$0])
     }
   }
 
   private mutating func placePeople(
-    _ content: MapContent, seats: [Seats], effort: Double, clock: inout LayoutClock
+    _ content: MapContent, seats: [Seats], effort: Double, threads: Int, clock: LayoutClock
   ) {
     places = content.people.map { centres[$0.group] }
     let meanRoot = content.meanRoot
@@ -127,22 +130,25 @@ struct GroupLayout {
     }
     // The second round knows where in their groups the others sit.
     for round in 0..<2 {
-      let before = places
-      for (group, value) in content.groups.enumerated() {
+      // Within a round groups know nothing of one another.
+      let (before, centres, members) = (places, centres, memberOf)
+      let share = round == 0 ? 0.2 : 0.8
+      places = addInOrder(blocks: content.groups.count, threads: threads, to: places) { group in
         var seating = Seating(
-          group, of: content, meanRoot: meanRoot, memberOf: memberOf, seats: seats[group].points,
+          group, of: content, meanRoot: meanRoot, memberOf: members, seats: seats[group].points,
           places: before, centre: centres[group])
-        let share = round == 0 ? 0.2 : 0.8
         let trials = Double(seating.usefulTrials(of: content)) * share * effort
-        seating.settle(trials: Int(trials), seed: UInt64(5 + round), clock: &clock)
-        for (member, person) in value.members.enumerated() {
-          places[person] = centres[group] + seating.places[member]
+        seating.settle(trials: Int(trials), seed: UInt64(5 + round), clock: clock)
+        return (group: group, places: seating.places)
+      } add: { places, seated in
+        for (member, person) in content.groups[seated.group].members.enumerated() {
+          places[person] = centres[seated.group] + seated.places[member]
         }
       }
     }
   }
 
-  private mutating func drawTies(_ content: MapContent, clock: inout LayoutClock) {
+  private mutating func drawTies(_ content: MapContent, clock: LayoutClock) {
     paths = content.ties.map { Spline(from: places[$0.first], to: places[$0.second]) }
     let groupCount = centres.count
     // Ties between two groups by the pair they join, in the order of the content.

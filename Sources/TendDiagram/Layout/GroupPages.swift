@@ -17,11 +17,12 @@ enum GroupPages {
   ///   - ties: Ties that will be drawn between two main groups, at `first * mainCount + second`.
   ///   - effort: The part of the usual moves to spend.
   ///   - main: How many main groups there are, where that is not the usual number.
+  ///   - threads: Threads to work on; the places are the same for any number.
   ///   - clock: When to make do with what was found.
   /// - Returns: The centre of each group's disc.
   static func centres(
     radii: [Double], labels: [Point], ties: [Double], effort: Double, main: Int? = nil,
-    clock: inout LayoutClock
+    threads: Int = 1, clock: LayoutClock
   ) -> [Point] {
     let count = radii.count
     let main = main ?? mainCount(of: count)
@@ -37,7 +38,8 @@ enum GroupPages {
     // A move costs about as many steps as there are groups and strong links; few groups need few.
     let steps = Double(main) + 0.5 * Double(placement.shape.links.count)
     let moves = min(60_000, 300 * Double(main * main), 1_200_000 / max(steps, 1))
-    placement.anneal(starts: 4, moves: Int(moves * effort), seed: 3, clock: &clock)
+    placement.anneal(
+      starts: 4, moves: Int(moves * effort), seed: 3, threads: threads, clock: clock)
     placement.separate()
     guard !rest.isEmpty else { return placement.centres }
     return placement.centres + rows(rest, radii: radii, labels: labels, below: placement)

@@ -15,25 +15,28 @@ struct GroupPlacement {
   /// Places the groups from several random starts, each with so many moves, and keeps the best.
   ///
   /// When the time is up, what was found until then counts.
-  mutating func anneal(starts: Int, moves: Int, seed: UInt64, clock: inout LayoutClock) {
+  mutating func anneal(
+    starts: Int, moves: Int, seed: UInt64, threads: Int = 1, clock: LayoutClock
+  ) {
     guard centres.count > 1 else { return }
-    var energy = PlacementEnergy(of: shape, at: centres)
-    var best = centres
-    var least = Double.infinity
-    for start in 0..<starts where start == 0 || !clock.hasRunOut {
+    let placement = self
+    let best = addInOrder(
+      blocks: starts, threads: threads, to: (energy: Double.infinity, centres: centres)
+    ) { start -> (energy: Double, centres: [Point])? in
+      // The first start has to give something.
+      guard start == 0 || !clock.hasRunOut else { return nil }
+      var energy = PlacementEnergy(of: placement.shape, at: placement.centres)
       var generator = SplitMix64(seed: seed &+ UInt64(start))
-      annealOnce(&energy, moves: moves, generator: &generator, clock: &clock)
-      if energy.total < least {
-        least = energy.total
-        best = energy.centres
-      }
+      placement.annealOnce(&energy, moves: moves, generator: &generator, clock: clock)
+      return (energy.total, energy.centres)
+    } add: { best, found in
+      if let found, found.energy < best.energy { best = found }
     }
-    centres = best
+    centres = best.centres
   }
 
   private func annealOnce(
-    _ energy: inout PlacementEnergy, moves: Int, generator: inout SplitMix64,
-    clock: inout LayoutClock
+    _ energy: inout PlacementEnergy, moves: Int, generator: inout SplitMix64, clock: LayoutClock
   ) {
     let count = shape.count
     var places: [Point] = []

@@ -48,7 +48,7 @@ struct Seating {
   }
 
   /// - Complexity: O(*k*) a trial, for *k* ties of a person inside the disc.
-  mutating func settle(trials: Int, seed: UInt64, clock: inout LayoutClock) {
+  mutating func settle(trials: Int, seed: UInt64, clock: LayoutClock) {
     let count = places.count
     guard count > 1, trials > 0, matters else { return }
     var generator = SplitMix64(seed: seed)

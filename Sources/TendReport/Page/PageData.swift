@@ -35,16 +35,17 @@ struct PageData {
   /// - Parameters:
   ///   - findings: What was found.
   ///   - focus: Whose findings the page shows; other ties are left out.
-  ///   - map: The map's SVG text: the ties that it draws come first.
+  ///   - drawn: The ties that the map draws: they come first.
   ///   - sizeLimit: Bytes of ties and next steps at the most.
   init(
-    of findings: Findings, focus: Focus, map: String, sizeLimit: Int = PageData.sizeLimit
+    of findings: Findings, focus: Focus, drawn: Set<MapPair> = [],
+    sizeLimit: Int = PageData.sizeLimit
   ) {
     self.findings = findings
     network = findings.network
     self.focus = focus
     self.sizeLimit = sizeLimit
-    drawn = MapPair.drawn(in: map)
+    self.drawn = drawn
     months = PageMonths(of: network)
     bands = Dictionary(
       (findings.neglect?.ties ?? []).map { ($0.tie.id, $0) }, uniquingKeysWith: { one, _ in one })

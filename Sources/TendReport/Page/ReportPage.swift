@@ -1,26 +1,38 @@
 import Mustache
 import TendAnalysis
-import TendGraph
+public import TendGraph
 
 /// The report as one self-contained HTML page that no request leaves, and that reads without script.
-public struct ReportPage: Sendable {
+///
+/// Everything but the map is put together beforehand, so that the map can be drawn meanwhile.
+public struct ReportPage {
   private let findings: Findings
   private let focus: Focus
-  private let map: String
-  private let version: String
+  private var context: [String: Any]
+  private let library: MustacheLibrary
 
-  /// Puts a page together.
+  /// Puts all of a page together but its map.
   ///
   /// - Parameters:
   ///   - findings: What was found.
   ///   - focus: Whose findings to show.
-  ///   - map: The organisation map as SVG text, from `<svg` on.
   ///   - version: The version of the tool.
-  public init(of findings: Findings, focus: Focus, map: String, version: String) {
+  /// - Throws: When a template can't be read, which its test rules out.
+  public init(of findings: Findings, focus: Focus, version: String) throws {
     self.findings = findings
     self.focus = focus
-    self.map = map
-    self.version = version
+    context = ReportPage.context(of: findings, focus: focus, version: version)
+    library = try PageTemplates.library()
+  }
+
+  /// Puts together what the page's script knows.
+  ///
+  /// - Parameter drawn: The ends of the ties that the map draws: they come first where there is no
+  ///   room for all ties.
+  /// - Complexity: O(entries + *m* log *m*) for *m* ties.
+  public mutating func addData(drawn: [(first: PersonID, second: PersonID)] = []) {
+    let drawn = Set(drawn.map { MapPair(first: $0.first.rawValue, second: $0.second.rawValue) })
+    context["data"] = PageData(of: findings, focus: focus, drawn: drawn).text()
   }
 
   /// The page's HTML.
@@ -28,25 +40,27 @@ public struct ReportPage: Sendable {
   /// Texts of the log are escaped by the template where they stand in double braces, and by
   /// `PageText` elsewhere; the map, the figures and the style are our own and go in as they are.
   ///
+  /// - Parameter map: The organisation map as SVG text, from `<svg` on.
   /// - Returns: The text of the page.
-  /// - Throws: When a template can't be read, which its test rules out.
-  public func html() throws -> String {
-    try PageTemplates.library().render(context, withTemplate: "page") ?? ""
+  public func html(map: String) -> String {
+    var context = context
+    context["map"] = map
+    return library.render(context, withTemplate: "page") ?? ""
   }
 
-  private var context: [String: Any] {
+  private static func context(
+    of findings: Findings, focus: Focus, version: String
+  ) -> [String: Any] {
     let network = findings.network
     let writer = PageWriter(of: findings, focus: focus)
     var context: [String: Any] = [
       "version": version,
       "policy": PageParts.policy, "style": PageParts.style, "script": PageParts.script,
       "controls": PageParts.controls,
-      "data": PageData(of: findings, focus: focus, map: map).text(),
       "view": focus.isEverybody
         ? "Named view: for those on it and those who look after them"
-        : "Named view of \(focusName)",
+        : "Named view of \(name(of: focus, in: network))",
       "isNameless": network.people.allSatisfy { $0.name == nil },
-      "map": map,
     ]
     if let first = network.firstDay, let asOf = network.asOf {
       context["period"] = ["\(first.spoken) to \(asOf.spoken)"]
@@ -62,8 +76,8 @@ public struct ReportPage: Sendable {
     return context
   }
 
-  private var focusName: String {
-    if let person = focus.person { return findings.network.person(person).displayName }
+  private static func name(of focus: Focus, in network: Network) -> String {
+    if let person = focus.person { return network.person(person).displayName }
     return focus.team ?? ""
   }
 }

@@ -1,3 +1,4 @@
+import Synchronization
 import TendGraph
 import TendTestSupport
 import Testing
@@ -32,16 +33,16 @@ struct LayoutLimitTests {
     let content = MapContent(
       network: network, graph: network.graph(above: 0),
       grouping: Grouping(teamsOf: network.people), findings: MapFindings())
-    var asked = 0
+    let asked = Atomic<Int>(0)
     let layout = GroupLayout(
       content, effort: 0.2,
       clock: LayoutClock {
-        asked += 1
-        return asked > looks
+        asked.add(1, ordering: .relaxed).newValue > looks
       })
     #expect(layout.isHurried)
     // Once the time is up, nobody looks at the clock again.
-    #expect(asked == looks + 1)
+    let times = asked.load(ordering: .relaxed)
+    #expect(times == looks + 1)
     #expect(LayoutChecks(measuring: layout).isReadable)
   }
 

@@ -1,3 +1,5 @@
+import TendGraph
+
 extension LapseHistory {
   /// What the model says of an established tie.
   struct Score: Sendable {

@@ -125,10 +125,10 @@ struct LapseHistory: Sendable {
         let weight = window.areBothActive[tie] ? 1 : otherWeight
         let base = tie * width
         all.append(weight: weight, isEvent: window.lapsed[tie]) {
-          Double(window.rows[base + $0])
+          window.rows[base + $0]
         }
         rhythm.append(weight: weight, isEvent: window.lapsed[tie]) {
-          Double(window.rows[base + small[$0]])
+          window.rows[base + small[$0]]
         }
       }
     }

@@ -6,11 +6,16 @@ import RealModule
 /// same bits on any number of threads. It minimises
 /// sum of w log(1 + exp(-s z)) + penalty / 2 x |coefficients - centre|^2, where s is 1 for an event
 /// and -1 otherwise and z the log-odds. The intercept is not penalised.
+///
+/// The second derivatives, which are nearly all of the work, only steer: they are summed in single
+/// precision, and kept while the steps that they give shrink fast. Where the steps end is decided by
+/// the gradient alone, in double precision.
 package struct LogisticRegression {
   /// Values of a row, without the intercept.
   package let columns: Int
   private let lanes: Int
-  private var rows: [SIMD8<Double>] = []
+  /// The values of each row, then 1 for the intercept, then zeros to the end of a lane.
+  private var rows: [SIMD8<Float>] = []
   private var events: [Bool] = []
   private var weights: [Double] = []
 
@@ -25,16 +30,19 @@ package struct LogisticRegression {
 
   /// Adds a row.
   package mutating func append(
-    weight: Double, isEvent: Bool, value: (Int) -> Double
+    weight: Double, isEvent: Bool, value: (Int) -> Float
   ) {
-    for lane in 0..<lanes {
-      var part = SIMD8<Double>.zero
-      for place in 0..<8 {
-        let column = lane * 8 + place - 1
-        if column < 0 { part[place] = 1 } else if column < columns { part[place] = value(column) }
-      }
-      rows.append(part)
+    for lane in 0..<(columns / 8) {
+      let base = lane * 8
+      rows.append(
+        SIMD8(
+          value(base), value(base + 1), value(base + 2), value(base + 3), value(base + 4),
+          value(base + 5), value(base + 6), value(base + 7)))
     }
+    var last = SIMD8<Float>.zero
+    for place in 0..<(columns % 8) { last[place] = value(columns / 8 * 8 + place) }
+    last[columns % 8] = 1
+    rows.append(last)
     events.append(isEvent)
     weights.append(weight)
   }
@@ -44,109 +52,165 @@ package struct LogisticRegression {
   /// - Parameters:
   ///   - penalty: How strongly each coefficient is held, above 0.
   ///   - centre: Where the penalty pulls to, the intercept first: a start only.
-  ///   - rounds: Newton steps at the most.
-  /// - Returns: The intercept and a coefficient for each column.
-  /// - Complexity: O(*r* x *k*^2) a step for *r* rows and *k* columns.
-  package func fitted(penalty: Double, centre: [Double], rounds: Int = 30) -> [Double] {
+  ///   - rounds: Steps at the most.
+  /// - Returns: The intercept and a coefficient for each column, each within about 1e-6.
+  /// - Complexity: O(*r* x *k*) a step for *r* rows and *k* columns, and O(*r* x *k*^2 + *k*^3) for a
+  ///   few of them.
+  package func fitted(penalty: Double, centre: [Double], rounds: Int = 60) -> [Double] {
     let size = lanes * 8
-    var coefficients = centre + [Double](repeating: 0, count: size - centre.count)
-    let pull = coefficients
+    let padding = [Double](repeating: 0, count: size - centre.count)
+    let pull: [Double] = centre.dropFirst() + [centre[0]] + padding
+    var coefficients = pull
+    var factor: [Double] = []
     var previous = coefficients
     var previousLoss = Double.infinity
-    var hessian = [SIMD8<Double>](repeating: .zero, count: size * lanes)
+    var previousStep = Double.infinity
+    var curvatures = 0
     for _ in 0..<rounds {
-      let (loss, gradient) = sums(
-        at: coefficients, penalty: penalty, pull: pull, hessian: &hessian)
-      if loss > previousLoss + 1e-9 * abs(previousLoss) {
-        for place in 0..<size { coefficients[place] = (coefficients[place] + previous[place]) / 2 }
-        continue
+      // Far from the end everything is watched; near it only the gradient changes.
+      let isFar = previousStep > 0.05
+      let isCurved = curvatures < 2 || factor.isEmpty
+      let sums = Sums(
+        of: self, at: coefficients, penalty, pull, hasLoss: isFar, isCurved: isCurved)
+      if isFar {
+        if sums.loss > previousLoss + 1e-9 * abs(previousLoss) {
+          for place in 0..<size {
+            coefficients[place] = (coefficients[place] + previous[place]) / 2
+          }
+          factor = []
+          continue
+        }
+        previous = coefficients
+        previousLoss = sums.loss
       }
-      previous = coefficients
-      previousLoss = loss
-      let step = solution(of: hessian, gradient)
+      if isCurved {
+        factor = choleskyFactor(of: sums.curvature)
+        curvatures += 1
+      }
+      let step = solution(factor, sums.gradient)
       var largest = 0.0
       for place in 0..<size {
         coefficients[place] -= step[place]
         largest = max(largest, abs(step[place]))
       }
-      // The error of a Newton step is the square of the one before.
-      if largest < 1e-4 { break }
+      // With second derivatives of the same place the error is the square of the step; with older
+      // ones it shrinks like the steps do.
+      let ratio = isCurved ? largest : largest / previousStep
+      if largest * min(ratio, 1) < 1e-6 { break }
+      if !isCurved, ratio > 0.25 { factor = [] }
+      previousStep = largest
     }
-    return Array(coefficients[0...columns])
+    return [coefficients[columns]] + coefficients[..<columns]
   }
 
-  /// The loss, its gradient, and the lower half of its second derivatives.
-  private func sums(
-    at coefficients: [Double], penalty: Double, pull: [Double], hessian: inout [SIMD8<Double>]
-  ) -> (loss: Double, gradient: [Double]) {
-    let lanes = self.lanes
-    let size = lanes * 8
-    for place in hessian.indices { hessian[place] = .zero }
-    var gradient = [SIMD8<Double>](repeating: .zero, count: lanes)
-    var packed = gradient
-    for place in 0..<size { packed[place / 8][place % 8] = coefficients[place] }
+  /// The gradient, and on demand the loss and its second derivatives, at some coefficients.
+  private struct Sums {
     var loss = 0.0
-    // Four rows at a time: the second derivatives are read and written once for all of them.
-    var errors = SIMD4<Double>.zero
-    var curves = SIMD4<Double>.zero
-    for group in stride(from: 0, to: events.count, by: 4) {
-      for place in 0..<4 {
-        let row = group + place
-        guard row < events.count else {
-          (errors[place], curves[place]) = (0, 0)
-          continue
+    var gradient: [Double]
+    /// The lower half, row by row; empty unless asked for.
+    var curvature: [Double] = []
+
+    init(
+      of regression: LogisticRegression, at coefficients: [Double], _ penalty: Double,
+      _ pull: [Double], hasLoss: Bool, isCurved: Bool
+    ) {
+      let lanes = regression.lanes
+      let size = lanes * 8
+      let count = regression.events.count
+      var slope = [SIMD8<Double>](repeating: .zero, count: lanes)
+      var packed = slope
+      let rows = regression.rows
+      for place in 0..<size { packed[place / 8][place % 8] = coefficients[place] }
+      var curves = [SIMD8<Float>](repeating: .zero, count: isCurved ? size * lanes : 0)
+      // Four rows at a time: sums are read and written once for all of them.
+      var errors = SIMD4<Double>.zero
+      var weights = SIMD4<Float>.zero
+      for group in stride(from: 0, to: count, by: 4) {
+        for place in 0..<4 {
+          let row = group + place
+          guard row < count else {
+            (errors[place], weights[place]) = (0, 0)
+            continue
+          }
+          var product = SIMD8<Double>.zero
+          for lane in 0..<lanes {
+            product += packed[lane] * SIMD8<Double>(rows[row * lanes + lane])
+          }
+          let odds = min(30, max(-30, product.sum()))
+          let share = 1 / (1 + Double.exp(-odds))
+          let weight = regression.weights[row]
+          errors[place] = weight * (share - (regression.events[row] ? 1 : 0))
+          weights[place] = Float(weight * share * (1 - share))
+          if hasLoss { loss -= weight * Double.log(regression.events[row] ? share : 1 - share) }
         }
-        var product = SIMD8<Double>.zero
-        for lane in 0..<lanes { product += packed[lane] * rows[row * lanes + lane] }
-        let odds = min(30, max(-30, product.sum()))
-        let share = 1 / (1 + Double.exp(-odds))
-        errors[place] = weights[row] * (share - (events[row] ? 1 : 0))
-        curves[place] = weights[row] * share * (1 - share)
-        loss -= weights[row] * Double.log(events[row] ? share : 1 - share)
+        // A last group of fewer than four looks at its last row again, with no weight.
+        let bases = (
+          group * lanes, min(group + 1, count - 1) * lanes, min(group + 2, count - 1) * lanes,
+          min(group + 3, count - 1) * lanes
+        )
+        for lane in 0..<lanes {
+          let early =
+            SIMD8<Double>(rows[bases.0 + lane]) * errors[0]
+            + SIMD8<Double>(rows[bases.1 + lane]) * errors[1]
+          let late =
+            SIMD8<Double>(rows[bases.2 + lane]) * errors[2]
+            + SIMD8<Double>(rows[bases.3 + lane]) * errors[3]
+          slope[lane] += early + late
+        }
+        if isCurved { regression.addCurves(&curves, bases, weights) }
       }
-      // A last group of fewer than four looks at its last row again, with no weight.
-      let bases = (
-        group * lanes, min(group + 1, events.count - 1) * lanes,
-        min(group + 2, events.count - 1) * lanes, min(group + 3, events.count - 1) * lanes
-      )
-      for lane in 0..<lanes {
-        let (one, two) = (rows[bases.0 + lane], rows[bases.1 + lane])
-        let (three, four) = (rows[bases.2 + lane], rows[bases.3 + lane])
-        gradient[lane] += sum(errors, (one, two, three, four))
-        // The values of this lane, weighted, against all lanes up to it.
-        let weighted = (one * curves[0], two * curves[1], three * curves[2], four * curves[3])
-        for other in 0...lane {
-          let values = (
-            rows[bases.0 + other], rows[bases.1 + other], rows[bases.2 + other],
-            rows[bases.3 + other]
-          )
-          for column in 0..<8 {
-            let factors = SIMD4(
-              weighted.0[column], weighted.1[column], weighted.2[column], weighted.3[column])
-            hessian[(lane * 8 + column) * lanes + other] += sum(factors, values)
+      gradient = [Double](repeating: 0, count: size)
+      if isCurved {
+        curvature = [Double](repeating: 0, count: size * size)
+        for row in 0..<size {
+          for column in 0...row {
+            curvature[row * size + column] = Double(curves[row * lanes + column / 8][column % 8])
           }
         }
       }
+      for place in 0..<size {
+        // A breath of penalty keeps the intercept and the empty columns solvable.
+        let held = place < regression.columns ? penalty : 1e-9
+        let distance = coefficients[place] - pull[place]
+        loss += held / 2 * distance * distance
+        gradient[place] = slope[place / 8][place % 8] + held * distance
+        if isCurved { curvature[place * size + place] += held }
+      }
     }
-    var flat = [Double](repeating: 0, count: size)
-    for place in 0..<size {
-      // A breath of penalty keeps the intercept and the empty columns solvable.
-      let held = (1...columns).contains(place) ? penalty : 1e-9
-      let distance = coefficients[place] - pull[place]
-      loss += held / 2 * distance * distance
-      flat[place] = gradient[place / 8][place % 8] + held * distance
-      hessian[place * lanes + place / 8][place % 8] += held
-    }
-    return (loss, flat)
   }
 
-  /// Solves the equations of a symmetric positive matrix by Cholesky's method.
-  private func solution(of matrix: [SIMD8<Double>], _ right: [Double]) -> [Double] {
-    let size = right.count
+  /// Adds what four rows give to the second derivatives.
+  @inline(__always)
+  private func addCurves(
+    _ curves: inout [SIMD8<Float>], _ bases: (Int, Int, Int, Int), _ weights: SIMD4<Float>
+  ) {
+    for lane in 0..<lanes {
+      // The values of this lane, weighted, against all lanes up to it.
+      let weighted = (
+        rows[bases.0 + lane] * weights[0], rows[bases.1 + lane] * weights[1],
+        rows[bases.2 + lane] * weights[2], rows[bases.3 + lane] * weights[3]
+      )
+      for other in 0...lane {
+        let values = (
+          rows[bases.0 + other], rows[bases.1 + other], rows[bases.2 + other],
+          rows[bases.3 + other]
+        )
+        for column in 0..<8 {
+          let early = values.0 * weighted.0[column] + values.1 * weighted.1[column]
+          let late = values.2 * weighted.2[column] + values.3 * weighted.3[column]
+          curves[(lane * 8 + column) * lanes + other] += early + late
+        }
+      }
+    }
+  }
+
+  /// The lower factor of a symmetric positive matrix, by Cholesky's method.
+  private func choleskyFactor(of matrix: [Double]) -> [Double] {
+    let size = lanes * 8
     var lower = [Double](repeating: 0, count: size * size)
     for row in 0..<size {
       for column in 0...row {
-        var sum = matrix[row * lanes + column / 8][column % 8]
+        var sum = matrix[row * size + column]
         for place in 0..<column {
           sum -= lower[row * size + place] * lower[column * size + place]
         }
@@ -155,6 +219,12 @@ package struct LogisticRegression {
           ? max(sum, 1e-12).squareRoot() : sum / lower[column * size + column]
       }
     }
+    return lower
+  }
+
+  /// Solves the equations of a matrix with a lower factor.
+  private func solution(_ lower: [Double], _ right: [Double]) -> [Double] {
+    let size = right.count
     var result = right
     for row in 0..<size {
       for place in 0..<row { result[row] -= lower[row * size + place] * result[place] }
@@ -168,14 +238,4 @@ package struct LogisticRegression {
     }
     return result
   }
-}
-
-private typealias FourParts = (SIMD8<Double>, SIMD8<Double>, SIMD8<Double>, SIMD8<Double>)
-
-/// Four parts of rows, each times its factor.
-@inline(__always)
-private func sum(_ factors: SIMD4<Double>, _ parts: FourParts) -> SIMD8<Double> {
-  let early = parts.0 * factors[0] + parts.1 * factors[1]
-  let late = parts.2 * factors[2] + parts.3 * factors[3]
-  return early + late
 }

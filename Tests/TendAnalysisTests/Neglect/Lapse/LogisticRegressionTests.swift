@@ -18,7 +18,7 @@ struct LogisticRegressionTests {
     for row in 0..<rows {
       let values = (0..<3).map { _ in 2 * next() - 1 }
       let chance = 1 / (1 + Double.exp(-(0.5 + 1.5 * values[0] - 2 * values[1])))
-      regression.append(weight: weight(row), isEvent: next() < chance) { values[$0] }
+      regression.append(weight: weight(row), isEvent: next() < chance) { Float(values[$0]) }
     }
     return regression
   }

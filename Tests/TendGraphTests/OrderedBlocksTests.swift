@@ -1,4 +1,4 @@
-import TendAnalysis
+import TendGraph
 import Testing
 
 @Suite("Ordered blocks") struct OrderedBlocksTests {
