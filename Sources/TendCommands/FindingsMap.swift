@@ -48,14 +48,14 @@ extension OrganisationMap {
     options.minStrength = 0
     let counts = Dictionary(grouping: findings.changes.values) { $0 }.mapValues(\.count)
     let words: [String] = [(TieState.formed, "new"), (.faded, "faded"), (.lost, "lost")]
-      .compactMap { state, word in counts[state].map { "\($0) \(word)" } }
+      .compactMap { state, word in counts[state].map { "\(grouped($0)) \(word)" } }
     if options.subtitle == nil {
       options.subtitle =
         "\(before.days.lowerBound.spoken) to \(before.days.upperBound.spoken), then "
         + "\(after.days.lowerBound.spoken) to \(after.days.upperBound.spoken): "
         + "\(words.isEmpty ? "nothing changed" : words.joined(separator: ", ")). "
         + "Ties with 3 contact days or more in either, of people who were there in both; "
-        + "\(comparison.joined.count) joined, \(comparison.gone.count) are gone."
+        + "\(grouped(comparison.joined.count)) joined, \(grouped(comparison.gone.count)) are gone."
     }
     let graph = network.graph(above: 0)
     let grouping = before.bridges.grouping

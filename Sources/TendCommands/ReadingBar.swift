@@ -2,6 +2,7 @@ import Dispatch
 import Synchronization
 import SystemPackage
 import TendImport
+import TendReport
 
 /// A line on standard error that shows how far a long reading has come; it goes with the reading.
 final class ReadingBar: Sendable {
@@ -97,15 +98,5 @@ final class ReadingBar: Sendable {
         + line
     }
     return String((named + line).prefix(max(0, width - 1)))
-  }
-
-  private static func grouped(_ number: Int) -> String {
-    var digits = String(number)
-    var parts: [Substring] = []
-    while digits.count > 3 {
-      parts.insert(digits.suffix(3), at: 0)
-      digits = String(digits.dropLast(3))
-    }
-    return ([digits[...]] + parts).joined(separator: ",")
   }
 }

@@ -155,7 +155,8 @@ public struct OrganisationMap: Sendable {
   ///
   /// libgraphviz finds its plug-ins and fonts the first time that it draws.
   public static func prepareToDraw() {
-    _ = try? draw("graph { a [label=a] }", engine: Engine.groups.graphvizName, format: .svg)
+    let dot = "graph { a [label=a, pos=\"0,0!\", fontname=\"\(Palette.font)\"] }"
+    _ = try? draw(dot, engine: Engine.groups.graphvizName, format: .svg)
   }
 
   /// Draws the map.

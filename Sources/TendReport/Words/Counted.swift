@@ -4,7 +4,7 @@ func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
 }
 
 /// A whole number with a comma between thousands: 82927 is `82,927`.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
   let digits = String(abs(number))
   var text = ""
   for (place, digit) in digits.enumerated() {
