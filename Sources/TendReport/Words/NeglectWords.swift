@@ -48,6 +48,10 @@ public struct NeglectWords: Sendable {
       return "\(name(other(writer, of: finding))) answers \(name(writer))'s "
         + "\(kind(of: finding)) of \(finding.rhythm.lastContact.spoken), or says when."
     }
+    if let (opener, silences) = onlyOpener(of: finding) {
+      return "\(name(other(opener, of: finding))) calls \(name(opener)), who ended each of their "
+        + "\(silences) silences before."
+    }
     if let team = network.person(finding.tie.first).team,
       team == network.person(finding.tie.second).team
     {
@@ -102,6 +106,20 @@ public struct NeglectWords: Sendable {
     if finding.interactionsForward == 0 { return (finding.tie.second, finding.tie.first) }
     return nil
   }
+
+  /// The end that alone moved first after every silence so far, and how many there were; `nil` where
+  /// both ever did, or where there were too few to tell.
+  private func onlyOpener(of finding: NeglectedTie) -> (opener: PersonID, silences: Int)? {
+    guard let restarts = network.restarts(of: finding.tie.id), restarts.together == 0,
+      restarts.opened.total >= NeglectWords.fewestSilences
+    else { return nil }
+    if restarts.opened.taken == 0 { return (finding.tie.first, restarts.opened.given) }
+    if restarts.opened.given == 0 { return (finding.tie.second, restarts.opened.taken) }
+    return nil
+  }
+
+  /// Silences from which on it is no chance that one side ended all of them.
+  private static let fewestSilences = 4
 
   private func reportingLine(of finding: NeglectedTie) -> (manager: PersonID, report: PersonID)? {
     let ends = [finding.tie.first, finding.tie.second]
