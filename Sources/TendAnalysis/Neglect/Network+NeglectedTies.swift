@@ -36,11 +36,26 @@ extension Network {
   public func neglectWithBacktest(
     horizon: Int = 30, minStrength: Double = 0.05, threads: Int = 1, agreed: [TieID: Int] = [:]
   ) -> (findings: NeglectFindings, backtest: Backtest?)? {
-    guard let history = LapseHistory(of: self, horizon: horizon, threads: threads),
-      let findings = neglectedTies(
-        history, minStrength: minStrength, threads: threads, agreed: agreed)
-    else { return nil }
-    return (findings, backtest(history, minStrength: minStrength, threads: threads))
+    guard let history = LapseHistory(of: self, horizon: horizon, threads: threads) else {
+      return nil
+    }
+    // Much of the list is made by one thread: the past is judged beside it.
+    let judged = addInOrder(blocks: 2, threads: threads, to: Judged()) { block in
+      block == 0
+        ? Judged(
+          findings: neglectedTies(
+            history, minStrength: minStrength, threads: threads, agreed: agreed))
+        : Judged(backtest: backtest(history, minStrength: minStrength, threads: threads))
+    } add: {
+      $0.findings = $0.findings ?? $1.findings
+      $0.backtest = $0.backtest ?? $1.backtest
+    }
+    return judged.findings.map { ($0, judged.backtest) }
+  }
+
+  private struct Judged: Sendable {
+    var findings: NeglectFindings?
+    var backtest: Backtest?
   }
 
   private func neglectedTies(

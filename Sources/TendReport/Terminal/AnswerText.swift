@@ -1,6 +1,7 @@
 /// An answer to read: lines of words, and tables; for a terminal, a file or a document.
 ///
-/// A line with a blank line under it and then a table, or with indented lines under it, is a title.
+/// A line that stands apart, with a table or with indented lines under it, is a title, unless it is a
+/// name with its value.
 public struct AnswerText: Sendable {
   /// A stretch of the answer.
   enum Piece: Sendable {
@@ -91,7 +92,7 @@ extension AnswerText {
           let isApart = number > 0 ? texts[number - 1].isEmpty : place == 0
           if text.isEmpty {
             lines.append(.blank)
-          } else if isApart, text.first != " ",
+          } else if isApart, text.first != " ", !text.contains("  "),
             isOverTable || isOnTable && number > 0 || after?.hasPrefix("  ") == true
           {
             lines.append(.title(String(text)))

@@ -70,6 +70,13 @@ struct AnswerTextTests {
         """)
   }
 
+  @Test("takes no name with a value for a title, whatever stands under it")
+  func values() {
+    let text = AnswerText("rows read  12 = 10 used + 2 set aside\n  2 exact repeats\n")
+    #expect(text.markdown == "- rows read: 12 = 10 used + 2 set aside\n- 2 exact repeats\n")
+    #expect(!text.text(in: TextStyle(hasColor: true)).contains("\u{1B}"))
+  }
+
   @Test("has bold titles on a terminal with colours, and no line wider than its window")
   func terminal() {
     let text = answer.text(in: TextStyle(width: 20, hasColor: true))

@@ -14,7 +14,7 @@ extension LapseHistory {
     let figures = CutFigures(of: record, at: record.lastDay, horizon: horizon)
     let ties = figures.establishedTies()
     let model = self.model
-    let size = 8192
+    let size = 1024
     return addInOrder(
       blocks: (ties.count + size - 1) / size, threads: threads, to: [Score]()
     ) { block in
