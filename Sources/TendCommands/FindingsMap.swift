@@ -29,6 +29,12 @@ extension OrganisationMap {
       options: options)
   }
 
+  /// What the map draws, for the page that it stands on.
+  var drawn: DrawnMap {
+    discs.map { DrawnMap(discs: $0.people, word: $0.word, links: $0.links) }
+      ?? DrawnMap(ties: drawnPairs)
+  }
+
   /// The map of what became of ties from one period to another.
   ///
   /// Ties of people who joined or are gone stand apart, as in `tend compare`.

@@ -50,7 +50,7 @@ struct ReportCommand: ParsableCommand {
     let drawing = Errand {
       Result { () throws(DiagramError) -> [UInt8] in try map.render(.svg) }
     }
-    page.addData(drawn: map.drawnPairs)
+    page.addData(drawn: map.drawn)
     do {
       let svg = String(decoding: try drawing.value.get(), as: UTF8.self)
       let html = page.html(map: ReportCommand.element(of: svg))

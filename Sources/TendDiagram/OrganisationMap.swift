@@ -19,8 +19,10 @@ public struct OrganisationMap: Sendable {
   public let tieCount: Int
   /// The ends of the ties on the map, the lower first; none where teams stand on it.
   public let drawnPairs: [(first: PersonID, second: PersonID)]
+  /// Whose disc is whose, where teams stand on the map; `nil` where people do.
+  public let discs: MapDiscs?
   /// Whether teams stand on the map rather than people.
-  public let showsTeams: Bool
+  public var showsTeams: Bool { discs != nil }
   /// What ``tieCount`` counts: `ties`, or `links between teams` (or groups).
   public let tieWord: String
   /// That the layout ran into its limit, in the map's own words; `nil` where it did not.
@@ -54,7 +56,7 @@ public struct OrganisationMap: Sendable {
         map.figure, options: options, facts: map.facts, legend: map.legend,
         people: map.links.teams.reduce(0) { $0 + $1.people },
         drawn: map.links.isDrawn.count { $0 }, of: map.links.links.count,
-        teams: map.word + "s", hurry: map.hurry)
+        discs: MapDiscs(map), hurry: map.hurry)
     } else {
       let content = MapContent(
         network: network, graph: graph, grouping: grouping, findings: findings, options: options)
@@ -63,7 +65,7 @@ public struct OrganisationMap: Sendable {
   }
 
   private init(_ content: MapContent, of network: Network, options: MapOptions) {
-    showsTeams = false
+    discs = nil
     tieWord = "ties"
     var words = MapWords(network: network, content: content, options: options)
     let limit = options.layoutLimit
@@ -136,10 +138,10 @@ public struct OrganisationMap: Sendable {
 
   private init(
     _ figure: Figure, options: MapOptions, facts: String, legend: Legend, people: Int, drawn: Int,
-    of ties: Int, teams: String? = nil, hurry: String? = nil
+    of ties: Int, discs: MapDiscs? = nil, hurry: String? = nil
   ) {
-    showsTeams = teams != nil
-    tieWord = teams.map { "links between " + $0 } ?? "ties"
+    self.discs = discs
+    tieWord = discs.map { "links between \($0.word)s" } ?? "ties"
     layoutNote = hurry
     engine = .groups
     layout = nil

@@ -5,11 +5,14 @@ from contextlib import contextmanager
 CHECKS = []
 
 
-def check(words, only=None):
-    """Registers a check; its name finishes the sentence 'the page ...'."""
+def check(words, only=None, of=None):
+    """Registers a check; its name finishes the sentence 'the page ...'.
+
+    `only` names the one page that it is about; `of` says what has to stand on the map.
+    """
 
     def register(function):
-        CHECKS.append((words, function, only))
+        CHECKS.append((words, function, only, of))
         return function
 
     return register
@@ -22,6 +25,8 @@ class Opener:
         self.browser = browser
         self.made = made
         self.url = made.path.as_uri()
+        #: Teams, or areas of them, stand on the map of more people than it has room for.
+        self.map_of = "discs" if 'class="node team"' in made.path.read_text(encoding="utf-8") else "people"
         #: What a check measured, for the line of the page.
         self.notes = []
 
@@ -71,14 +76,26 @@ def ties_of(data, index):
 
 
 def busiest(page, data):
-    """The person on the map with the most ties."""
+    """The person on the map with the most ties; on a map of teams, of all in the data."""
     on_map = page.evaluate(
         "[...document.querySelectorAll('.plate [id^=\"p-\"]')].map((n) => +n.id.slice(2))")
+    if "discs" in data:
+        on_map = range(len(data["people"]))
     count = [0] * len(data["people"])
     for tie in data["ties"]:
         count[tie["a"]] += 1
         count[tie["b"]] += 1
     return max(on_map, key=lambda index: count[index])
+
+
+def disc_of(data, index):
+    """The disc that somebody is in; -1 for none."""
+    return data["discOfPerson"][index]
+
+
+def lit_discs(page):
+    return set(page.evaluate(
+        "[...document.querySelectorAll('.plate .team.lit')].map((n) => +n.id.slice(2))"))
 
 
 def dot(page, index):

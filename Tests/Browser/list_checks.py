@@ -125,7 +125,7 @@ def sorting(opener):
         assert not faults, "; ".join(faults[:5])
 
 
-@check("fades the drawn ties by their contact in the month of the slider")
+@check("fades the drawn ties by their contact in the month of the slider", of="people")
 def months(opener):
     with opener.open() as page:
         data = record(page)

@@ -5,7 +5,7 @@ import re
 
 from axe_playwright_python.sync_playwright import Axe
 
-from browser import busiest, check, count, record
+from browser import busiest, check, count, disc_of, record
 
 WIDTHS = {"wide": 1280, "phone": 390}
 
@@ -158,14 +158,18 @@ def shots(opener, folder):
         with opener.open(scheme=scheme) as page:
             data = record(page)
             index = busiest(page, data)
-            page.locator(f"#p-{index}").scroll_into_view_if_needed()
-            page.locator(f"#p-{index} ellipse").last.hover(force=True)
+            mark = f"#g-{disc_of(data, index)}" if opener.map_of == "discs" else f"#p-{index}"
+            page.locator(mark).scroll_into_view_if_needed()
+            page.locator(f"{mark} ellipse").last.hover(force=True)
             page.screenshot(path=os.path.join(folder, f"{name}-lit-{scheme}.png"))
             page.mouse.move(2, 2)
             page.evaluate("(id) => { location.hash = 'person=' + encodeURIComponent(id) }",
                           data["people"][index]["id"])
             page.locator(".own[open]").wait_for()
             page.screenshot(path=os.path.join(folder, f"{name}-own-{scheme}.png"))
+            if opener.map_of == "discs":
+                page.locator(".own .small [data-disc]").first.click()
+                page.screenshot(path=os.path.join(folder, f"{name}-disc-{scheme}.png"))
     with opener.open(width=390, height=844) as page:
         page.locator("#filters").click()
         page.screenshot(path=os.path.join(folder, f"{name}-phone-bar.png"))

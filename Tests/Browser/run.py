@@ -14,7 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-import list_checks  # noqa: F401  (registers its checks)
+import disc_checks  # noqa: F401  (registers its checks)
+import list_checks  # noqa: F401
 import page_checks
 import pages
 import person_checks  # noqa: F401
@@ -34,8 +35,8 @@ def main():
         ran, failed = 0, 0
         for page in made:
             opener = Opener(browser, page)
-            for words, function, only in CHECKS:
-                if only not in (None, page.name):
+            for words, function, only, of in CHECKS:
+                if only not in (None, page.name) or of not in (None, opener.map_of):
                     continue
                 ran += 1
                 try:

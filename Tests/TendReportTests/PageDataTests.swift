@@ -25,7 +25,7 @@ struct PageDataTests {
   }
 
   private func read(
-    _ findings: Findings, focus: Focus = Focus(), drawn: Set<MapPair> = [],
+    _ findings: Findings, focus: Focus = Focus(), drawn: DrawnMap = DrawnMap(),
     limit: Int = PageData.sizeLimit
   ) throws -> Read {
     try Read(PageData(of: findings, focus: focus, drawn: drawn, sizeLimit: limit).text())
@@ -125,13 +125,53 @@ struct PageDataTests {
     #expect(lines["ana"]?.first?.hasPrefix("In contact with ") == true)
   }
 
+  @Test(
+    "adds up contact by month along the lines of a map of teams", arguments: 0..<3 as Range<UInt64>)
+  func discs(seed: UInt64) throws {
+    let findings = try randomFindings(seed: seed)
+    let network = findings.network
+    let discOf = network.people.indices.map { $0 == 11 ? nil : $0 % 3 }
+    let discs = Grouping(source: .found, names: ["A", "</B>", "C"], groupOfPerson: discOf)
+    let links = [(first: 0, second: 1), (first: 1, second: 2)]
+    let read = try read(
+      findings, drawn: DrawnMap(discs: discs, word: "area", links: links), limit: 0)
+    #expect(read.values["discWord"] as? String == "area")
+    #expect(read.values["discs"] as? [String] == discs.names)
+    #expect(read.values["discOfPerson"] as? [Int] == discOf.map { $0 ?? -1 })
+    let months = try #require(PageMonths(of: network))
+    let written = try #require(read.values["links"] as? [[Any]])
+    #expect(written.count == links.count)
+    for (place, link) in links.enumerated() {
+      var sums = [Int](repeating: 0, count: months.count)
+      for tie in network.ties {
+        let ends = [discOf[tie.first.index], discOf[tie.second.index]].compactMap(\.self).sorted()
+        guard ends == [link.first, link.second] else { continue }
+        let entries =
+          network.timelines.starts[tie.id.index]..<network.timelines.starts[tie.id.index + 1]
+        let days = Set(network.timelines.days[entries])
+        for (month, count) in months.counts(of: days.sorted()[...]).enumerated() {
+          sums[month] += count
+        }
+      }
+      #expect(written[place][0] as? Int == link.first && written[place][1] as? Int == link.second)
+      #expect(written[place][2] as? [Int] == sums)
+      #expect(sums.reduce(0, +) > 0)
+    }
+  }
+
+  @Test("says nothing of discs where people stand on the map")
+  func noDiscs() throws {
+    let values = try read(randomFindings(seed: 1)).values
+    #expect(values["discs"] == nil && values["links"] == nil && values["discOfPerson"] == nil)
+  }
+
   @Test("keeps to its size, with drawn ties first and then the strongest")
   func budget() throws {
     let findings = try randomFindings(seed: 7)
     let network = findings.network
     let weakest = try #require(network.ties.min { $0.strength < $1.strength })
-    let drawn = MapPair(first: weakest.first.rawValue, second: weakest.second.rawValue)
-    let few = try read(findings, drawn: [drawn], limit: 1_000)
+    let drawn = DrawnMap(ties: [(weakest.first, weakest.second)])
+    let few = try read(findings, drawn: drawn, limit: 1_000)
     #expect(few.ties.count < network.tieCount / 2)
     #expect(few.ties.contains { $0[2] as? Int == Int((weakest.strength * 100).rounded()) })
     let empty = PageData(of: findings, focus: Focus(), sizeLimit: 0).text()

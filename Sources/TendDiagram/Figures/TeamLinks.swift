@@ -46,6 +46,8 @@ struct TeamLinks {
   private(set) var isDrawn: [Bool] = []
   /// People in no team who have no tie, and so are on no map of teams.
   private(set) var leftOut = 0
+  /// The place of each person's team; `nil` for those who are left out.
+  private(set) var teamOfPerson: [Int?] = []
   /// All ties inside teams, and those of them that need tending.
   private let inside: (ties: Int, neglected: Int)
 
@@ -61,6 +63,7 @@ struct TeamLinks {
     let rest = names.count
     teams.append(Team(name: grouping == nil ? "Everybody" : "no team"))
     var teamOf = [Int](repeating: rest, count: graph.personCount)
+    var isLeftOut = [Bool](repeating: false, count: graph.personCount)
     for person in 0..<graph.personCount {
       if let grouping, person < grouping.groupOfPerson.count,
         let team = grouping.groupOfPerson[person]
@@ -68,6 +71,7 @@ struct TeamLinks {
         teamOf[person] = team
       } else if graph.row(of: person).isEmpty {
         leftOut += 1
+        isLeftOut[person] = true
         continue
       }
       teams[teamOf[person]].people += 1
@@ -105,6 +109,7 @@ struct TeamLinks {
     var placeOf = [Int](repeating: 0, count: teams.count)
     for (place, team) in order.enumerated() { placeOf[team] = place }
     self.teams = order.map { teams[$0] }
+    teamOfPerson = teamOf.indices.map { isLeftOut[$0] ? nil : placeOf[teamOf[$0]] }
     links = links.map { link in
       let ends = [placeOf[link.first], placeOf[link.second]].sorted()
       var moved = Link(first: ends[0], second: ends[1])

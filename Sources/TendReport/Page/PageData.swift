@@ -10,7 +10,7 @@ struct PageData {
   private let findings: Findings
   private let network: Network
   private let focus: Focus
-  private let drawn: Set<MapPair>
+  private let drawn: DrawnMap
   private let sizeLimit: Int
   private let months: PageMonths?
   private let bands: [TieID: NeglectedTie]
@@ -35,10 +35,10 @@ struct PageData {
   /// - Parameters:
   ///   - findings: What was found.
   ///   - focus: Whose findings the page shows; other ties are left out.
-  ///   - drawn: The ties that the map draws: they come first.
+  ///   - drawn: What the map draws: its ties come first.
   ///   - sizeLimit: Bytes of ties and next steps at the most.
   init(
-    of findings: Findings, focus: Focus, drawn: Set<MapPair> = [],
+    of findings: Findings, focus: Focus, drawn: DrawnMap = DrawnMap(),
     sizeLimit: Int = PageData.sizeLimit
   ) {
     self.findings = findings
@@ -79,6 +79,7 @@ struct PageData {
     text.write(number: months?.lastShare ?? 1)
     text.write(json: ",\"people\":")
     writePeople(to: &text)
+    text.write(drawn, months, in: network)
     let held = writeTies(to: &text)
     writeSteps(to: &text, held: held)
     text.write(json: "}")
@@ -188,7 +189,7 @@ struct PageData {
       focus.isEverybody || focus.includes(network.tie(TieID(index: $0)), in: network)
     }
     let comesFirst = all.map { place in
-      drawn.contains(MapPair(first: network.firsts[place], second: network.seconds[place]))
+      drawn.ties.contains(MapPair(first: network.firsts[place], second: network.seconds[place]))
         || bands[TieID(index: place)]?.band.needsTending == true
     }
     return all.indices.sorted { one, other in
@@ -207,7 +208,7 @@ struct PageData {
       .prefix(kindsHeld).sorted()
   }
 
-  private static func shortened(_ name: String) -> String {
+  static func shortened(_ name: String) -> String {
     name.count > nameLimit ? name.prefix(nameLimit - 1) + "…" : name
   }
 }

@@ -38,18 +38,27 @@ struct PageMonths {
     self.monthOfDay = monthOfDay
   }
 
-  /// The contact days of each month, a digit to the base 32 each, without zeros at the end.
+  /// The contact days of each month.
   ///
   /// - Parameter days: Day numbers in ascending order; repeats count once.
-  /// - Returns: One digit a month, from the first month on.
-  func digits(of days: ArraySlice<Int32>) -> String {
-    var counts = [UInt8](repeating: 0, count: count)
+  /// - Returns: One count a month, from the first month on.
+  func counts(of days: ArraySlice<Int32>) -> [Int] {
+    var counts = [Int](repeating: 0, count: count)
     var previous: Int32?
     for day in days where day != previous {
       previous = day
       let place = Int(day) - Int(firstDay)
       if monthOfDay.indices.contains(place) { counts[monthOfDay[place]] += 1 }
     }
+    return counts
+  }
+
+  /// The contact days of each month, a digit to the base 32 each, without zeros at the end.
+  ///
+  /// - Parameter days: Day numbers in ascending order; repeats count once.
+  /// - Returns: One digit a month, from the first month on.
+  func digits(of days: ArraySlice<Int32>) -> String {
+    var counts = counts(of: days).map { UInt8($0) }
     while counts.last == 0 { counts.removeLast() }
     return String(decoding: counts.map { $0 < 10 ? 48 + $0 : 87 + $0 }, as: UTF8.self)
   }

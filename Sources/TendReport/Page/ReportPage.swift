@@ -1,6 +1,6 @@
 import Mustache
 import TendAnalysis
-public import TendGraph
+import TendGraph
 
 /// The report as one self-contained HTML page that no request leaves, and that reads without script.
 ///
@@ -27,11 +27,10 @@ public struct ReportPage {
 
   /// Puts together what the page's script knows.
   ///
-  /// - Parameter drawn: The ends of the ties that the map draws: they come first where there is no
-  ///   room for all ties.
+  /// - Parameter drawn: What the map draws: its ties come first where there is no room for all.
   /// - Complexity: O(entries + *m* log *m*) for *m* ties.
-  public mutating func addData(drawn: [(first: PersonID, second: PersonID)] = []) {
-    let drawn = Set(drawn.map { MapPair(first: $0.first.rawValue, second: $0.second.rawValue) })
+  public mutating func addData(drawn: DrawnMap = DrawnMap()) {
+    context["discs"] = drawn.lede
     context["data"] = PageData(of: findings, focus: focus, drawn: drawn).text()
   }
 

@@ -147,6 +147,23 @@ struct TeamFigureTests {
     #expect(map.tieWord == "links between areas" && map.tieCount == 3)
   }
 
+  @Test("tells whose disc is whose, and which discs its lines join")
+  func discs() throws {
+    let teams = [
+      ("Ada", nil), ("Alan", "Small"), ("Edsger", "Large"), ("Grace", "Large"), ("No", nil),
+    ]
+    let people = teams.map { Person(id: $0.0, team: $0.1) }
+    let network = Network(people: people, ties: [(0, 1, 1), (1, 2, 1), (2, 3, 1)])
+    let discs = try #require(network.map(options: options()).discs)
+    #expect(discs.word == "team")
+    #expect(discs.people.names == ["Large", "Small", "no team"])
+    // Ada is in no team; No has no tie either.
+    #expect(discs.people.groupOfPerson == [2, 1, 0, 0, nil])
+    #expect(discs.links.map { [$0.first, $0.second] } == [[0, 1], [1, 2]])
+    let map = network.map(options: options { $0.level = .people })
+    #expect(map.discs == nil && !map.showsTeams && map.drawnPairs.count == 3)
+  }
+
   @Test("comes out the same every time")
   func isRepeatable() {
     let network = Network(randomWith: 200, groups: 20, tiesEach: 4, seed: 3)

@@ -1,15 +1,16 @@
-// The address keeps what is shown, so that it can be sent: `#person=ID`,
-// `#team=NAME&band=neglected`.
+// The address keeps what is shown, so that it can be sent: `#person=ID`, `#disc=NAME` on a map of
+// teams, `#team=NAME&band=neglected`.
 
 const filterNames = ['team', 'band', 'kind', 'month'];
 
-function addressOf(person) {
-  return `#person=${encodeURIComponent(person.id)}`;
+function addressOf(shown) {
+  const asked = isDisc(shown) ? ['disc', shown.name] : ['person', shown.id];
+  return `#${asked[0]}=${encodeURIComponent(asked[1])}`;
 }
 
-/** The whole address of somebody's own view, to be copied from a link. */
-function linkTo(person) {
-  return location.href.split('#')[0] + addressOf(person);
+/** The whole address of an own view, to be copied from a link. */
+function linkTo(shown) {
+  return location.href.split('#')[0] + addressOf(shown);
 }
 
 /** What the address asks for; `null` where it only names a section. */
@@ -28,25 +29,25 @@ function readAddress() {
   return asked;
 }
 
-function currentAddress(person) {
+function currentAddress(shown) {
   const parts = filterNames.filter((name) => chosen[name])
     .map((name) => `${name}=${encodeURIComponent(chosen[name])}`);
-  if (person) parts.unshift(addressOf(person).slice(1));
+  if (shown) parts.unshift(addressOf(shown).slice(1));
   return parts.length ? `#${parts.join('&')}` : location.pathname + location.search;
 }
 
 function writeAddress() {
-  history.replaceState(null, '', currentAddress(people[light.pinned]));
+  history.replaceState(null, '', currentAddress(light.pinned));
 }
 
-/** Opens somebody's own view as a step that the browser's way back undoes. */
-function goToPerson(person, from) {
+/** Opens an own view as a step that the browser's way back undoes. */
+function goTo(shown, from) {
   if (!first('.own').contains(from)) cameFrom = from;
-  history.pushState(null, '', currentAddress(person));
-  openOwn(person);
+  history.pushState(null, '', currentAddress(shown));
+  openOwn(shown);
 }
 
-function leavePerson() {
+function leaveOwn() {
   closeOwn();
   writeAddress();
 }
@@ -56,11 +57,13 @@ function followAddress() {
   if (!asked) return;
   for (const name of filterNames) chosen[name] = asked[name] ?? '';
   showChosen();
-  const index = indexOfID.get(asked.person);
-  if (index !== undefined) {
-    openOwn(people[index]);
+  const shown = people[indexOfID.get(asked.person)]
+    ?? discs.find((disc) => disc.name === asked.disc);
+  if (shown) {
+    openOwn(shown);
     return;
   }
   closeOwn();
   if (asked.person !== undefined) say(`Nobody here has the identifier ${asked.person}`);
+  else if (asked.disc !== undefined) say(`Nothing on the map is called ${asked.disc}`);
 }

@@ -27,10 +27,11 @@ function isolated(text) {
   return element('bdi', {}, text);
 }
 
-/** A link to somebody's own view. */
-function personLink(person) {
+/** A link to the own view of a person or a disc. */
+function subjectLink(shown) {
+  const mark = isDisc(shown) ? 'data-disc' : 'data-p';
   return element(
-    'a', { class: 'who', href: linkTo(person), 'data-p': person.index }, isolated(person.name));
+    'a', { class: 'who', href: linkTo(shown), [mark]: shown.index }, isolated(shown.name));
 }
 
 function option(value, text = value) {

@@ -95,7 +95,7 @@ function readyFilters() {
   fill('kind', record.kinds);
   const slider = first('#by-month');
   slider.max = months.length;
-  slider.closest('label').hidden = months.length < 2 || !map.root;
+  slider.closest('label').hidden = months.length < 2 || !drawnLines().length;
   slider.addEventListener('input', () => {
     chosen.month = months[Number(slider.value) - 1]?.key ?? '';
     showChosen();
@@ -116,11 +116,11 @@ function shownMonth() {
   return months.findIndex((month) => month.key === chosen.month);
 }
 
-/** Fades the ties that the map draws by their contact in the month. */
+/** Fades the lines that the map draws by their contact in the month. */
 function paintMonth() {
   const month = shownMonth();
   map.root?.classList.toggle('by-month', month >= 0);
-  for (const { tie, pieces } of map.ties) {
+  for (const { tie, pieces } of drawnLines()) {
     const state = month >= 0 && tie ? stateIn(tie, month) : '';
     for (const piece of pieces) {
       piece.classList.remove('active', 'thinning', 'silent');
@@ -132,7 +132,7 @@ function paintMonth() {
 function monthLine() {
   const month = shownMonth();
   const count = { active: 0, thinning: 0, silent: 0 };
-  for (const { tie } of map.ties) if (tie) count[stateIn(tie, month)] += 1;
-  return `${months[month].name}: ${count.active} of the drawn ties active, `
+  for (const { tie } of drawnLines()) if (tie) count[stateIn(tie, month)] += 1;
+  return `${months[month].name}: ${count.active} of the drawn ${discs.length ? 'links' : 'ties'} active, `
     + `${count.thinning} thinning, ${count.silent} silent`;
 }

@@ -1,7 +1,8 @@
-// Lighting somebody's ties up, on the map and in the tables, and dimming the rest.
+// Lighting somebody's ties up, on the map and in the tables, and dimming the rest; a disc of a map
+// of teams is lit like a person.
 
 const light = {
-  /** Whoever is pointed at or focused. */
+  /** Whoever is pointed at or focused: a person or a disc. */
   pointed: null,
   /** Whoever's own view is open. */
   pinned: null,
@@ -42,18 +43,19 @@ function linkMentions() {
 
 function listenToPointing() {
   const pointedAt = (target) => {
-    const mark = target.closest?.('[data-p]');
+    const mark = target.closest?.('[data-p], [data-disc]');
     return mark && mark.tagName !== 'TR' && mark.tagName !== 'LI' ? mark : null;
   };
+  const lines = '.edge[id^="t-"], .edge[id^="l-"]';
   const point = (event) => {
     if (event.pointerType === 'touch') return;
     const mark = pointedAt(event.target);
-    const tie = event.target.closest?.('[id^="t-"]');
-    if (mark) lightUp(Number(mark.dataset.p));
-    else if (tie && map.root?.contains(tie)) sayTie(tie);
+    const line = event.target.closest?.(lines);
+    if (mark) lightUp(subjectOf(mark));
+    else if (line && map.root?.contains(line)) sayLine(line);
   };
   const leave = (event) => {
-    if (pointedAt(event.target) || event.target.closest?.('[id^="t-"]')) lightUp(null);
+    if (pointedAt(event.target) || event.target.closest?.(lines)) lightUp(null);
   };
   document.addEventListener('pointerover', point);
   document.addEventListener('pointerout', leave);
@@ -62,21 +64,30 @@ function listenToPointing() {
   document.addEventListener('click', (event) => {
     const mark = pointedAt(event.target);
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!mark || !isPlain || !people[mark.dataset.p]) return;
+    if (!mark || !isPlain || !subjectOf(mark)) return;
     event.preventDefault();
-    goToPerson(people[mark.dataset.p], event.target.closest('a, [tabindex]') ?? mark);
+    goTo(subjectOf(mark), event.target.closest('a[href], [tabindex]') ?? mark);
   });
 }
 
-/** Lights somebody up; nobody, for `null`, leaves whoever's own view is open. */
-function lightUp(index) {
-  light.pointed = people[index] ? index : null;
-  paint();
-  const shown = light.pointed ?? light.pinned;
-  say(shown === null ? filterLine() : inOneLine(people[shown]));
+/** The person or the disc that a mark stands for. */
+function subjectOf(mark) {
+  return mark.dataset.disc === undefined ? people[mark.dataset.p] : discs[mark.dataset.disc];
 }
 
-function sayTie(node) {
+/** Lights somebody up; nobody, for `null`, leaves whoever's own view is open. */
+function lightUp(shown) {
+  light.pointed = shown ?? null;
+  paint();
+  const lighted = light.pointed ?? light.pinned;
+  say(lighted === null ? filterLine() : inOneLine(lighted));
+}
+
+function sayLine(node) {
+  if (discs.length) {
+    say(first('title', node).textContent);
+    return;
+  }
   const [a, b] = node.id.slice(2).split('-').map(Number);
   const tie = tieBetween(a, b);
   if (!tie) return;
@@ -90,10 +101,11 @@ function paint() {
   for (const mark of light.lit) mark.classList.remove('lit', 'self');
   light.lit = [];
   map.over?.replaceChildren();
-  const index = light.pointed ?? light.pinned;
-  document.body.classList.toggle('lighting', index !== null);
-  if (index !== null) paintPerson(index);
-  const onMap = index !== null ? map.people.has(index) : paintFilter();
+  const shown = light.pointed ?? light.pinned;
+  document.body.classList.toggle('lighting', shown !== null);
+  if (isDisc(shown)) paintDisc(shown);
+  else if (shown) paintPerson(shown.index);
+  const onMap = shown ? light.lit.some((mark) => map.standing.has(mark)) : paintFilter();
   map.root?.classList.toggle('dim', onMap);
 }
 
@@ -105,7 +117,10 @@ function lit(mark, name = 'lit') {
 function paintPerson(index) {
   for (const mark of light.mentions.get(index) ?? []) lit(mark.closest('tr, li') ?? mark);
   const node = map.people.get(index);
-  if (!node) return;
+  if (!node) {
+    paintDiscOf(people[index]);
+    return;
+  }
   lit(node, 'self');
   const drawn = new Set();
   for (const tie of map.tiesOf.get(index) ?? []) {
@@ -114,10 +129,10 @@ function paintPerson(index) {
     tie.pieces.forEach((piece) => lit(piece));
     if (map.people.has(other)) lit(map.people.get(other));
   }
-  const from = placeOf(index);
+  const from = placeOf(node);
   for (const tie of people[index].ties) {
     const other = otherEnd(tie, index).index;
-    const to = placeOf(other);
+    const to = placeOf(map.people.get(other));
     if (!tie.counts || drawn.has(other) || !to) continue;
     lit(map.people.get(other));
     const name = needsTending(tie) && tie.band !== 'dormant' ? 'quiet' : 'line';
@@ -129,6 +144,10 @@ function paintPerson(index) {
 // On the map a filter lights up the ties that pass it with their people, and all of a team.
 function paintFilter() {
   if (!isFiltered()) return false;
+  if (discs.length) {
+    if (chosen.team) paintTeam(chosen.team);
+    return Boolean(chosen.team);
+  }
   for (const { a, b, tie, pieces } of map.ties) {
     if (!passes(factsOfTie(tie, a, b))) continue;
     pieces.forEach((piece) => lit(piece));

@@ -1,4 +1,5 @@
-// One person's own view, beside the page: a dialog that leaves the page in use.
+// The own view of a person, or of a disc of the map, beside the page: a dialog that leaves the page
+// in use.
 
 /** Where the focus goes when the view is closed. */
 let cameFrom = null;
@@ -7,13 +8,13 @@ function isOwnOpen() {
   return first('.own').open;
 }
 
-function openOwn(person) {
+function openOwn(shown) {
   const view = first('.own');
-  view.replaceChildren(...ownContent(person));
+  view.replaceChildren(...ownContent(shown));
   if (!view.open) view.show();
   view.scrollTop = 0;
   first('#own-name').focus({ preventScroll: true });
-  light.pinned = person.index;
+  light.pinned = shown;
   lightUp(null);
 }
 
@@ -29,16 +30,20 @@ function closeOwn() {
 function readyOwn() {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (isOwnOpen()) leavePerson();
+    if (isOwnOpen()) leaveOwn();
     else lightUp(null);
   });
 }
 
-function ownContent(person) {
+function ownContent(shown) {
   const close = element('button', { type: 'button', class: 'close' }, 'Close');
-  close.addEventListener('click', leavePerson);
-  const name = element('h2', { id: 'own-name', tabindex: '-1' }, isolated(person.name));
-  const parts = [close, name, standingOf(person)];
+  close.addEventListener('click', leaveOwn);
+  const name = element('h2', { id: 'own-name', tabindex: '-1' }, isolated(shown.name));
+  return [close, name, ...(isDisc(shown) ? discContent(shown) : personContent(shown))];
+}
+
+function personContent(person) {
+  const parts = [standingOf(person)];
   for (const line of person.lines || []) parts.push(element('p', {}, line));
   if (!person.ties.length) parts.push(element('p', {}, 'This page holds no tie of this person.'));
   parts.push(...stepsOf(person), ...tiesByState(person));
@@ -52,7 +57,9 @@ function standingOf(person) {
   line.append([person.team, person.role].filter(Boolean).join(', '));
   if (person.name !== person.id) line.append(line.textContent ? '. ' : '', isolated(person.id));
   const manager = people[person.manager];
-  if (manager) line.append(line.textContent ? '. Reports to ' : 'Reports to ', personLink(manager));
+  if (manager) line.append(line.textContent ? '. Reports to ' : 'Reports to ', subjectLink(manager));
+  const disc = discOf(person);
+  if (disc) line.append(line.textContent ? '. On the map in ' : 'On the map in ', subjectLink(disc));
   return line;
 }
 
@@ -69,7 +76,7 @@ const stateNames = {
   neglected: 'Neglected', slipping: 'Slipping', 'on rhythm': 'On rhythm', dormant: 'Dormant',
   away: 'With somebody who left or is away', '': 'Too little contact to judge',
 };
-const rowsOfState = 12;
+const rowsOfList = 12;
 
 function tiesByState(person) {
   return stateOrder.flatMap((state) => {
@@ -77,39 +84,35 @@ function tiesByState(person) {
     if (!found.length) return [];
     found.sort((one, other) => other.strength - one.strength);
     const name = months.length ? stateNames[state] : 'Ties';
-    const count = element('span', {}, `${found.length}`);
-    const head = element('h3', { class: state }, `${name} `, count);
-    return [head, tieTable(person, found, state)].concat(restOf(person, found, state));
+    return listed(name, found, (tie) => cellsOfTie(person, tie), state);
   });
 }
 
-function tieTable(person, found, state) {
-  const rows = found.slice(0, rowsOfState).map((tie) => tieRow(person, tie));
-  const label = `${months.length ? stateNames[state] : 'Ties'} of ${person.name}`;
-  return element('table', { 'aria-label': label }, element('tbody', {}, ...rows));
-}
-
-function restOf(person, found, state) {
-  if (found.length <= rowsOfState) return [];
-  const button = element(
-    'button', { type: 'button', class: 'more' }, `Show all ${found.length}`);
+/** A head with a count and a table, cut to its first rows until more are asked for. */
+function listed(name, found, cells, state = '') {
+  if (!found.length) return [];
+  const row = (one) => element('tr', {}, ...cells(one));
+  const count = element('span', {}, found.length.toLocaleString('en-US'));
+  const body = element('tbody', {}, ...found.slice(0, rowsOfList).map(row));
+  const parts = [
+    element('h3', { class: state }, `${name} `, count),
+    element('table', { 'aria-label': name }, body),
+  ];
+  if (found.length <= rowsOfList) return parts;
+  const button = element('button', { type: 'button', class: 'more' }, `Show all ${found.length}`);
   button.addEventListener('click', () => {
-    const body = first('tbody', button.previousElementSibling);
-    body.append(...found.slice(rowsOfState).map((tie) => tieRow(person, tie)));
-    first('a', body.rows[rowsOfState]).focus();
+    body.append(...found.slice(rowsOfList).map(row));
+    first('a, button', body.rows[rowsOfList]).focus();
     button.remove();
   });
-  return [button];
+  return [...parts, button];
 }
 
-function tieRow(person, tie) {
-  const name = element('th', { scope: 'row' }, personLink(otherEnd(tie, person.index)));
-  if (!months.length) {
-    return element('tr', {}, name, element('td', { class: 'n' }, `${tie.strength}`));
-  }
+function cellsOfTie(person, tie) {
+  const name = element('th', { scope: 'row' }, subjectLink(otherEnd(tie, person.index)));
+  if (!months.length) return [name, element('td', { class: 'n' }, `${tie.strength}`)];
   const silence = tie.silent === 0 ? 'today' : `${counted(tie.silent, 'day')} ago`;
-  return element(
-    'tr', {}, name, element('td', { class: 'n' }, silence), element('td', {}, spark(tie)));
+  return [name, element('td', { class: 'n' }, silence), element('td', {}, spark(tie))];
 }
 
 /** Contact days by month: a bar each on the tie's own scale, and a line under the silence. */

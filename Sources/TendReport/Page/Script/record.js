@@ -54,8 +54,9 @@ function tieBetween(a, b) {
   return tieOfPair.get(a < b ? `${a}-${b}` : `${b}-${a}`);
 }
 
-/** Days with contact in a month, 0 to 31. */
+/** Days with contact in a month, 0 to 31; of a line between discs those of all its ties. */
 function contactDays(tie, month) {
+  if (Array.isArray(tie.days)) return tie.days[month] ?? 0;
   return parseInt(tie.days[month] ?? '0', 32);
 }
 
@@ -83,8 +84,9 @@ function counted(count, noun, plural = `${noun}s`) {
   return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`;
 }
 
-/** Somebody in one line, for the line that is read out. */
+/** Somebody, or a disc of the map, in one line, for the line that is read out. */
 function inOneLine(person) {
+  if (isDisc(person)) return person.words;
   const counting = person.ties.filter((tie) => tie.counts);
   const quiet = person.ties.filter(needsTending).length;
   const team = person.team ? `, ${person.team}` : '';

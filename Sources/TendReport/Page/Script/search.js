@@ -45,12 +45,12 @@ function readySearch() {
       entry.setAttribute('aria-selected', String(place === active));
     });
     input.setAttribute('aria-activedescendant', list.children[active].id);
-    lightUp(found[active].index);
+    lightUp(found[active]);
   };
   const take = (person) => {
     show([]);
     input.value = '';
-    goToPerson(person, input);
+    goTo(person, input);
   };
 
   input.addEventListener('input', () => {
