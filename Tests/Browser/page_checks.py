@@ -5,7 +5,7 @@ import re
 
 from axe_playwright_python.sync_playwright import Axe
 
-from browser import busiest, check, count, disc_of, record
+from browser import busiest, check, count, disc_of, dot, record
 
 WIDTHS = {"wide": 1280, "phone": 390}
 
@@ -158,9 +158,11 @@ def shots(opener, folder):
         with opener.open(scheme=scheme) as page:
             data = record(page)
             index = busiest(page, data)
-            mark = f"#g-{disc_of(data, index)}" if opener.map_of == "discs" else f"#p-{index}"
-            page.locator(mark).scroll_into_view_if_needed()
-            page.locator(f"{mark} ellipse").last.hover(force=True)
+            mark = dot(page, index)
+            if opener.map_of == "discs":
+                mark = page.locator(f"#g-{disc_of(data, index)} ellipse")
+            mark.scroll_into_view_if_needed()
+            mark.hover(force=True)
             page.screenshot(path=os.path.join(folder, f"{name}-lit-{scheme}.png"))
             page.mouse.move(2, 2)
             page.evaluate("(id) => { location.hash = 'person=' + encodeURIComponent(id) }",

@@ -73,7 +73,7 @@ struct Plate {
         ("shape", "box"), ("fixedsize", "shape"), ("penwidth", "0"),
         ("fillcolor", "\"\(palette.sheerPaper)\""), ("width", inches(tag.box.width)),
         ("height", inches(tag.box.height)),
-        ("pos", "\"\(place(tag.box.centre))!\""), ("id", DOTText.quoted(name)),
+        ("pos", "\"\(place(tag.box.centre))!\""), ("id", DOTText.quoted(tag.id ?? name)),
         ("class", "tag"), ("tooltip", DOTText.tooltip(tag.text)),
         ("fontsize", DOTText.number(tag.size)), ("fontcolor", "\"\(tag.color)\""),
         (

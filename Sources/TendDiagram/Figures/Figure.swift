@@ -42,6 +42,8 @@ struct Figure {
     var isBold = false
     /// Smaller words behind the others.
     var more: String?
+    /// The id by which a page finds it; what the DOT text calls it unless given.
+    var id: String?
   }
 
   /// A ring that nobody stands on by chance: it lies behind everything.

@@ -97,7 +97,8 @@ struct TeamFigure {
           inside: (number, size)))
       figure.tags.append(
         Figure.Tag(
-          text: names[place], box: boxes[place], size: nameSize, color: palette.ink, isBold: true))
+          text: names[place], box: boxes[place], size: nameSize, color: palette.ink, isBold: true,
+          id: "name-\(place)"))
     }
     let discs = Discs(centres: centres, radii: radii, labels: boxes)
     let strongest = links.links.map(\.strength).max() ?? 0
@@ -175,7 +176,8 @@ struct TeamFigure {
         guard isFree else { continue }
         figure.tags.append(
           Figure.Tag(
-            text: text, box: box, size: size, color: isThread ? palette.blue : palette.secondInk))
+            text: text, box: box, size: size, color: isThread ? palette.blue : palette.secondInk,
+            id: "words-\(link.first)-\(link.second)"))
         break
       }
     }

@@ -7,9 +7,9 @@ enum PageParts {
   /// One module of the pieces in this order; nothing in it is seen from outside.
   static let script = [
     PackageResources.record_js, PackageResources.elements_js, PackageResources.discs_js,
-    PackageResources.map_js, PackageResources.light_js, PackageResources.filters_js, PackageResources.tables_js,
-    PackageResources.own_js, PackageResources.search_js, PackageResources.address_js,
-    PackageResources.contents_js, PackageResources.start_js,
+    PackageResources.map_js, PackageResources.light_js, PackageResources.filters_js,
+    PackageResources.tables_js, PackageResources.own_js, PackageResources.search_js,
+    PackageResources.address_js, PackageResources.contents_js, PackageResources.start_js,
   ].map(text).joined(separator: "\n")
 
   /// The bar and the own view, which only the script puts into the page.

@@ -77,8 +77,13 @@ public struct TeamWords: Sendable {
   /// Teams that the ties make one group.
   public func joined(_ shares: [TeamsAgainstGroups.Share]) -> String {
     let teams = listed(shares.map { name($0.team) })
+    // Of more than three teams the numbers of each tell nothing more.
+    let counts =
+      shares.count > 3
+      ? [(shares.reduce(0) { $0 + $1.people }, shares.reduce(0) { $0 + $1.teamSize })]
+      : shares.map { ($0.people, $0.teamSize) }
     return "\(teams) work as one: "
-      + listed(shares.map { "\(grouped($0.people)) of \(grouped($0.teamSize))" })
+      + listed(counts.map { "\(grouped($0.0)) of \(grouped($0.1))" })
       + " people stand in one group"
   }
 

@@ -6,7 +6,7 @@ const discs = (record.discs ?? []).map((name, index) => ({
 for (const person of people) discOf(person)?.people.push(person);
 
 /** Every line that the map draws, with the contact of all ties between its discs by month. */
-const links = (record.links ?? []).map(([a, b, days]) => ({ a, b, days, words: '', pieces: [] }));
+const links = (record.links ?? []).map(([a, b, days]) => ({ a, b, days, words: '', pieces: [], captions: [] }));
 
 function discOf(person) {
   return discs[record.discOfPerson?.[person.index]];
@@ -27,13 +27,11 @@ function afterName(title, name) {
 
 function readDiscs() {
   if (!discs.length) return;
-  // Names come first, as the discs do; then the words of lines.
-  const captions = all('.tag', map.root);
-  captions.forEach((caption) => caption.classList.add('caption'));
+  all('.tag', map.root).forEach((caption) => caption.classList.add('caption'));
   for (const disc of discs) {
     disc.node = first(`#g-${disc.index}`, map.root);
     if (!disc.node) continue;
-    disc.caption = captions[disc.index];
+    disc.caption = first(`#name-${disc.index}`, map.root);
     disc.words = first('title', disc.node).textContent;
     map.standing.set(disc.node, disc);
   }
@@ -41,6 +39,8 @@ function readDiscs() {
     const node = first(`#l-${link.a}-${link.b}`, map.root);
     if (!node) continue;
     link.pieces.push(node);
+    const caption = first(`#words-${link.a}-${link.b}`, map.root);
+    if (caption) link.captions.push(caption);
     link.words = first('title', node).textContent;
     discs[link.a].links.push(link);
     discs[link.b].links.push(link);
@@ -52,12 +52,16 @@ function lightDisc(disc, name) {
   if (disc.caption) lit(disc.caption);
 }
 
+function lightLink(link) {
+  link.pieces.concat(link.captions).forEach((piece) => lit(piece));
+}
+
 // A disc stands for its own links, and for the discs that they lead to.
 function paintDisc(disc) {
   if (!disc.node) return;
   lightDisc(disc, 'self');
   for (const link of disc.links) {
-    link.pieces.forEach((piece) => lit(piece));
+    lightLink(link);
     lightDisc(otherDisc(link, disc));
   }
 }
@@ -71,7 +75,7 @@ function paintDiscOf(person) {
   reached.forEach((disc) => lightDisc(disc));
   lightDisc(own, 'self');
   for (const link of own.links) {
-    if (reached.has(otherDisc(link, own))) link.pieces.forEach((piece) => lit(piece));
+    if (reached.has(otherDisc(link, own))) lightLink(link);
   }
 }
 
@@ -80,13 +84,14 @@ function paintTeam(team) {
   const own = new Set(people.filter((person) => person.team === team).map(discOf));
   for (const disc of own) if (disc?.node) lightDisc(disc);
   for (const link of links) {
-    if (own.has(discs[link.a]) || own.has(discs[link.b])) link.pieces.forEach((piece) => lit(piece));
+    if (own.has(discs[link.a]) || own.has(discs[link.b])) lightLink(link);
   }
 }
 
 function discContent(disc) {
   const parts = [element('p', {}, afterName(disc.words, disc.name))];
-  parts.push(...listed('Lines on the map', disc.links, (link) => [
+  const lines = disc.links.slice().sort((one, other) => tieCount(other) - tieCount(one));
+  parts.push(...listed('Lines on the map', lines, (link) => [
     element(
       'th', { scope: 'row' }, subjectLink(otherDisc(link, disc)),
       element('span', { class: 'sub' }, wordsBetween(link))),
@@ -112,6 +117,10 @@ function discContent(disc) {
 
 function wordsBetween(link) {
   return afterName(link.words, `${discs[link.a].name} - ${discs[link.b].name}`);
+}
+
+function tieCount(link) {
+  return parseInt(wordsBetween(link).replaceAll(',', ''), 10);
 }
 
 /** Leaves only the rows of a team on the page. */

@@ -190,8 +190,24 @@ struct CoverageSection {
     guard !falling.isEmpty else { return nil }
     var words = SupportWords(of: writer.network)
     words.name = writer.naming
-    return ["hasFalling": true, "falling": falling.map { writer.html(words.words(of: $0)) }]
+    // Whoever lost most comes first, so that of many the rest can be left to their own views.
+    let order = falling.enumerated().sorted { one, other in
+      (other.element.lost, one.offset) < (one.element.lost, other.offset)
+    }
+    return [
+      "hasFalling": true,
+      "falling": order.prefix(CoverageSection.rowsHeld).map {
+        writer.html(words.words(of: $0.element))
+      },
+      "fallingNote": falling.count > CoverageSection.rowsHeld
+        ? ["\(CoverageSection.rowsHeld) of \(grouped(falling.count)), who lost most first"] : [],
+    ]
   }
+}
+
+extension ThinSupport {
+  /// How many supporters are missing of the usual number.
+  fileprivate var lost: Double { usual - Double(supporters.count) }
 }
 
 /// One mark a report: how lately the two were in contact, by fill and by form.

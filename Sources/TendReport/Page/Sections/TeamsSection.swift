@@ -9,6 +9,8 @@ struct TeamsSection {
   private static let linesShown = 18
   /// Teams that the triangle has room for.
   private static let discsShown = 22
+  /// Teams up to which the triangle has room beside the groups.
+  private static let discsBeside = 14
 
   /// What the template is made of; empty where nobody asked, or where there is one team or none.
   var context: [String: Any] {
@@ -27,7 +29,7 @@ struct TeamsSection {
       "teamsLede": lede(teams),
       "teamsOrigin": origin(teams),
       "index": words.index(teams.whole.index), "chance": words.index(teams.whole.expected),
-      "triangle": triangle.svg(Array(drawn)),
+      "triangle": triangle.svg(Array(drawn)), "isWide": drawn.count > TeamsSection.discsBeside,
       "triangleNote": standings.count > drawn.count
         ? ["The \(drawn.count) largest of \(grouped(standings.count)) \(noun)."] : [],
       "teamRows": rows(standings, words),
