@@ -56,8 +56,19 @@ class Opener:
         assert not troubles, "; ".join(troubles[:5])
 
 
+#: The data of each page, which is large and never changes.
+RECORDS = {}
+
+
 def record(page):
-    """The data of the page, with ties as dictionaries."""
+    """The data of the page, with ties as dictionaries; nobody may change it."""
+    file = page.url.split("#")[0]
+    if file not in RECORDS:
+        RECORDS[file] = read_record(page)
+    return RECORDS[file]
+
+
+def read_record(page):
     data = page.evaluate("JSON.parse(document.getElementById('tend-data').textContent)")
     keys = ["a", "b", "strength", "band", "kinds", "silent", "days"]
     data["ties"] = [dict(zip(keys, tie)) for tie in data["ties"]]

@@ -3,12 +3,14 @@
     run.py TEND [--only NAME] [--shots FOLDER]
 
 Makes the pages with the program TEND, runs every check on every page, and fails when one fails.
+A page of 5,000 people, with a map of areas, is made only when it is asked for: --only 5000-people.
 """
 
 import argparse
 import shutil
 import sys
 import tempfile
+import time
 import traceback
 from pathlib import Path
 
@@ -34,7 +36,7 @@ def main():
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
         ran, failed = 0, 0
         for page in made:
-            opener = Opener(browser, page)
+            opener, start = Opener(browser, page), time.monotonic()
             for words, function, only, of in CHECKS:
                 if only not in (None, page.name) or of not in (None, opener.map_of):
                     continue
@@ -46,6 +48,7 @@ def main():
                     where = traceback.extract_tb(error.__traceback__)[-1]
                     text = str(error).split("\nCall log")[0] or where.line
                     print(f"browser: {page.name}: the page {words}: NOT SO: {text[:600]}")
+            opener.notes.append(f"looked at for {time.monotonic() - start:.0f} s")
             print(f"browser: {page.name}: {'; '.join(opener.notes)}", flush=True)
             if options.shots:
                 options.shots.mkdir(parents=True, exist_ok=True)

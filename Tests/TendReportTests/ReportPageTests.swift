@@ -43,6 +43,22 @@ struct ReportPageTests {
       markup.replacing(PageParts.policy, with: "the policy"), named: "page.html")
   }
 
+  @Test(
+    "says what the discs of a map of teams are",
+    arguments: [
+      ("team", "Each disc is a team with the number"), ("area", "Each disc is an area, which is"),
+    ])
+  func discs(word: String, expected: String) throws {
+    let findings = try SmallFindings.findings()
+    var draft = try ReportPage(of: findings, focus: Focus(), version: "0")
+    let discs = findings.bridges.grouping
+    draft.addData(drawn: DrawnMap(discs: discs, word: word, links: []))
+    let map = section("map", of: draft.html(map: "<svg></svg>"))
+    #expect(map.contains(expected) && map.contains("all ties between two \(word)s"))
+    #expect(!map.contains("people stand on the side"))
+    #expect(section("map", of: try page(findings)).contains("people stand on the side"))
+  }
+
   @Test("shows names as text, whatever is in them")
   func escaping() throws {
     let page = try page(whole())
