@@ -77,7 +77,12 @@ struct NeglectedCommand: ParsableCommand {
     }
     guard let first else { return log.suggest("bridges", after: answer) }
     let ids = [first.tie.first, first.tie.second].map { findings.network.person($0).id }
-    log.suggest("neglected", ["--explain", ids.joined(separator: ",")], after: answer)
+    let pair = ids.joined(separator: ",")
+    // An id with a comma can't be told apart from two.
+    guard NeglectedCommand.pair(pair) != nil else {
+      return log.suggest("person", ["--id", ids[0]], after: answer)
+    }
+    log.suggest("neglected", ["--explain", pair], after: answer)
   }
 
   /// Shows one tie whole.

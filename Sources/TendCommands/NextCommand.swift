@@ -1,6 +1,7 @@
 import SystemPackage
 import TendGraph
 import TendImport
+import TendReport
 
 extension LogOptions {
   /// Names the command to try next, to somebody who reads the answer on a terminal.
@@ -14,7 +15,8 @@ extension LogOptions {
       return
     }
     if let answer, answer.format != .table || answer.isFile { return }
-    Terminal.note("Next: " + line(command, arguments))
+    // Ids are the log's, and may hold what a terminal would obey.
+    Terminal.note("Next: " + printable(line(command, arguments)))
   }
 
   /// A command on the same log, read in the same way, as it is typed into a shell.

@@ -41,6 +41,26 @@ struct TerminalTests {
     #expect(next.output.contains("Without Nadia Benhaddou"))
   }
 
+  @Test("the command to try next holds nothing that a terminal would obey, whoever is in the log")
+  func hostile() throws {
+    let folder = try TemporaryFolder()
+    // First in the alphabet and in the middle of all.
+    let evil = "\"a\u{1B}]0;x\u{7}b,c\""
+    var log = "timestamp,from,to\n"
+    for day in 1...9 {
+      log += "2026-01-0\(day),\(evil),bo\n2026-0\(day % 3 + 1)-1\(day),\(evil),cy\n"
+      log += "2026-0\(day % 3 + 1)-1\(day),bo,di\n"
+    }
+    let path = try folder.write(log, to: "log.csv")
+    let run = try TerminalProcess(["bridges", path], variables: ["NO_COLOR": "1"])
+    #expect(run.lines.contains { $0.hasPrefix("Next: tend bridges ") && $0.contains("b,c") })
+    let other = try TerminalProcess(["neglected", path], variables: ["NO_COLOR": "1"])
+    #expect(other.lines.contains { $0.hasPrefix("Next: tend person ") && $0.contains("b,c") })
+    for screen in [run.screen, other.screen] {
+      #expect(!screen.contains("\u{1B}") && !screen.contains("\u{7}"))
+    }
+  }
+
   @Test("nobody is told what to do next who did not ask, or whom nobody reads")
   func quiet() throws {
     let quiet = try TerminalProcess(["bridges", "samples/harbor", "--quiet"])

@@ -27,7 +27,7 @@ private let wideRanges: [ClosedRange<UInt32>] = [
 ]
 
 /// The text without control characters, which a terminal would obey.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isControl) else { return text }
   var clean = String.UnicodeScalarView()
   for scalar in text.unicodeScalars { clean.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
