@@ -17,7 +17,14 @@ func measureLog(people: Int, rows: Int) throws {
   measure("network") { Network(log) }
   measure("neglected ties, 1 thread") { network.neglectedTies() }
   measure("neglected ties, 2 threads") { network.neglectedTies(threads: 2) }
-  measure("neglected ties with backtest, 2 threads") { network.neglectWithBacktest(threads: 2) }
+  measure("neglected ties with backtest, 2 threads") {
+    network.lapseHistory(horizon: 30, threads: 2).map {
+      (
+        network.neglectedTies($0, minStrength: 0.05, threads: 2),
+        network.backtest($0, minStrength: 0.05, threads: 2)
+      )
+    }
+  }
   measure("backtest, 1 thread") { network.backtest() }
   measure("backtest, 2 threads") { network.backtest(threads: 2) }
   measureGraph(graph, of: network, threads: 2)

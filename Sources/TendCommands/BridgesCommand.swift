@@ -78,7 +78,7 @@ struct BridgesCommand: ParsableCommand {
   private func tellWithout() throws {
     let (network, _) = try log.read()
     let focus = try log.focus(in: network)
-    let people = try without.map { try log.person($0, in: network) }
+    let people = try without.map { try log.person($0, in: network.record) }
     let told = WithoutAnswer(
       of: people, from: network, above: log.threshold(in: network), focus: focus,
       threads: log.threadCount)

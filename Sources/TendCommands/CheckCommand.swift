@@ -29,10 +29,10 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try answer.checkOutput()
     let settings = try log.readSettings()
-    let (network, account) = try log.read(settings)
-    _ = try log.focus(in: network)
+    let (record, account) = try log.readRecord(settings)
+    _ = try log.focus(in: record)
     let check = LogCheck(
-      of: account, network: network, settings: settings.source, threads: log.threadCount)
+      of: account, record: record, settings: settings.source, threads: log.threadCount)
     switch answer.format {
     case .table where aliases, .markdown where aliases:
       try answer.write(check.aliasText(top: answer.rows))

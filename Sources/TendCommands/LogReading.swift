@@ -18,8 +18,17 @@ extension LogOptions {
   /// - Returns: The network, and the account of how it was read.
   /// - Throws: When a file can't be read.
   func read(_ known: Settings? = nil) throws -> (network: Network, account: ImportAccount) {
-    let files = try LogFiles(logs, people: people)
     let settings = try known ?? readSettings()
+    let (record, account) = try readRecord(settings)
+    let network = Network(
+      record, rule: strengthRule(settings), pieces: threadCount, execute: runAtOnce)
+    return (network, account)
+  }
+
+  /// Reads the log without weighing its ties; warnings go to standard error unless told to be
+  /// quiet.
+  func readRecord(_ settings: Settings) throws -> (record: TieRecord, account: ImportAccount) {
+    let files = try LogFiles(logs, people: people)
     var options = try importOptions(settings)
     let bar = quiet ? nil : ReadingBar(of: files.words, bytes: files.bytes)
     defer { bar?.finish() }
@@ -56,9 +65,7 @@ extension LogOptions {
       bar?.finish()
       try writeRejects(of: account, kept: kept, options: options)
       if !quiet { note(account) }
-      let network = Network(
-        log, asOf: asOf, rule: strengthRule(settings), pieces: threadCount, execute: runAtOnce)
-      return (network, account)
+      return (TieRecord(log, asOf: asOf, rule: strengthRule(settings)), account)
     } catch let error as ImportError {
       throw CommandError.badData(error)
     }
@@ -101,21 +108,31 @@ extension LogOptions {
     try output.finish()
   }
 
-  /// Everything that the report, the tables and the files tell.
+  /// Everything that the tables and the files tell.
   ///
   /// - Parameters:
   ///   - horizon: Days to look ahead, where the command line says so.
   ///   - known: The settings, where they have been read already.
   ///   - withBridges: Whether bridges are wanted: on millions of ties they take minutes.
-  ///   - forPage: Whether the log's past is replayed too, and what only the page tells is found.
   /// - Returns: The findings; those of bridges empty where they are not wanted.
   /// - Throws: When a file can't be read.
   func findings(
-    horizon: Int? = nil, settings known: Settings? = nil, withBridges: Bool = true,
-    forPage: Bool = false
+    horizon: Int? = nil, settings known: Settings? = nil, withBridges: Bool = true
   ) throws -> Findings {
     let settings = try known ?? readSettings()
     let (network, account) = try read(settings)
+    var findings = findingsOfTies(
+      in: network, account: account, settings, withBridges: withBridges)
+    findings.neglect = network.neglectedTies(
+      horizon: horizon ?? settings.horizon ?? 30, minStrength: findings.bridges.minStrength,
+      threads: threadCount, agreed: findings.cadences?.agreed ?? [:])
+    return findings
+  }
+
+  /// Everything that needs no judgement of silence.
+  func findingsOfTies(
+    in network: Network, account: ImportAccount, _ settings: Settings, withBridges: Bool = true
+  ) -> Findings {
     let threshold = threshold(in: network)
     let graph = network.graph(above: withBridges ? threshold : .infinity)
     let grouping = network.grouping(of: graph)
@@ -123,27 +140,10 @@ extension LogOptions {
       settings.cadences.isEmpty
       ? nil : network.cadences(settings.cadences.map(\.rule), absences: network.absences())
     if !quiet { note(cadences?.unused ?? [], in: settings) }
-    let days = horizon ?? settings.horizon ?? 30
-    let agreed = cadences?.agreed ?? [:]
     var findings = Findings(
       account: account, network: network, graph: graph, neglect: nil,
       bridges: network.bridges(
         above: threshold, in: graph, grouping: grouping, threads: threadCount))
-    if forPage {
-      // What only the page tells needs nothing of what silence says, nor the other way round.
-      let focus = try focus(in: network)
-      let whole = Errand { [findings, threadCount] in
-        findings.completed(
-          focus: focus, vocabulary: settings.vocabulary, threads: threadCount)
-      }
-      let both = network.neglectWithBacktest(
-        horizon: days, minStrength: threshold, threads: threadCount, agreed: agreed)
-      findings = whole.value
-      (findings.neglect, findings.backtest) = (both?.findings, both?.backtest)
-    } else {
-      findings.neglect = network.neglectedTies(
-        horizon: days, minStrength: threshold, threads: threadCount, agreed: agreed)
-    }
     findings.cadences = cadences
     return findings
   }
@@ -155,10 +155,15 @@ extension LogOptions {
 
   /// Whose findings to show.
   func focus(in network: Network) throws(CommandError) -> Focus {
+    try focus(in: network.record)
+  }
+
+  /// The same, before ties are weighed.
+  func focus(in record: TieRecord) throws(CommandError) -> Focus {
     var focus = Focus()
-    if let person { focus.person = try self.person(person, in: network) }
+    if let person { focus.person = try self.person(person, in: record) }
     if let team {
-      let known = Set(network.people.compactMap(\.team)).sorted()
+      let known = Set(record.people.compactMap(\.team)).sorted()
       guard known.contains(team) else { throw .unknownTeam(team, known: known) }
       focus.team = team
     }
@@ -166,11 +171,11 @@ extension LogOptions {
   }
 
   /// The person with an id, in lower case where it stands there only so.
-  func person(_ id: String, in network: Network) throws(CommandError) -> PersonID {
-    if let person = network.person(named: id) ?? network.person(named: id.lowercased()) {
+  func person(_ id: String, in record: TieRecord) throws(CommandError) -> PersonID {
+    if let person = record.person(named: id) ?? record.person(named: id.lowercased()) {
       return person
     }
-    throw .unknownPerson(id, nearest: nearestName(to: id, among: network.people.map(\.id)))
+    throw .unknownPerson(id, nearest: nearestName(to: id, among: record.people.map(\.id)))
   }
 
   /// Threads to work on: as many as asked for, else one a processor.

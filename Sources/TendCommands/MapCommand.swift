@@ -147,7 +147,7 @@ struct MapCommand: ParsableCommand {
     let findings = try log.findings(horizon: horizon)
     let view = try log.focus(in: findings.network)
     var options = options
-    let person = try focus.map { try log.person($0, in: findings.network) }
+    let person = try focus.map { try log.person($0, in: findings.network.record) }
     switch diagram {
     case .map:
       options.focus = person.map { MapFocus(person: $0, hops: hops ?? 1) }
@@ -175,7 +175,7 @@ struct MapCommand: ParsableCommand {
     var options = options
     if title == nil { options.title = "What changed" }
     options.focus = try focus.map {
-      MapFocus(person: try log.person($0, in: comparison.after.network), hops: hops ?? 1)
+      MapFocus(person: try log.person($0, in: comparison.after.network.record), hops: hops ?? 1)
     }
     return OrganisationMap(of: comparison, options: options)
   }

@@ -33,28 +33,31 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try OutputFile.checkFolder(of: output)
-    let prepared = Errand { OrganisationMap.prepareToDraw() }
+    let prepared = [
+      Errand { OrganisationMap.prepareToDraw() }, Errand { ReportPage.prepareTemplates() },
+    ]
     // Nobody leaves while libgraphviz is at work.
-    defer { prepared.value }
+    defer { for errand in prepared { errand.value } }
     let settings = try log.readSettings()
-    let findings = try log.findings(horizon: horizon, settings: settings, forPage: true)
-    let focus = try log.focus(in: findings.network)
+    let found = try ReportFindings(of: log, settings, horizon: horizon)
+    let focus = try log.focus(in: found.mapped.network)
     var options = MapOptions()
     options.threads = log.threadCount
     // The map and all the rest of the page need nothing of each other.
-    let laidOut = Errand { [options] in
-      OrganisationMap(of: findings, focus: focus, options: options)
+    let laidOut = Errand { [options, mapped = found.mapped] in
+      OrganisationMap(of: mapped, focus: focus, options: options)
     }
+    let findings = found.completed(for: focus)
     var page = try ReportPage(of: findings, focus: focus, version: Tend.version)
     let map = laidOut.value
     let drawing = Errand {
       Result { () throws(DiagramError) -> [UInt8] in try map.render(.svg) }
     }
     page.addData(drawn: map.drawn)
+    let frame = page.frame()
     do {
-      let svg = String(decoding: try drawing.value.get(), as: UTF8.self)
-      let html = page.html(map: ReportCommand.element(of: svg))
-      try OutputFile.write(Array(html.utf8), to: output)
+      let svg = ReportCommand.element(of: try drawing.value.get())
+      try OutputFile.write(frame.before + svg + frame.after, to: output)
     } catch let error as DiagramError {
       throw CommandError.cannotDraw(error)
     }
@@ -65,26 +68,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// The `<svg>` element of a drawing, without the declarations that stand only in a file.
-  private static func element(of svg: String) -> String {
-    guard let start = svg.utf8.firstRange(of: Array("<svg".utf8))?.lowerBound else { return svg }
-    return String(svg[start...])
-  }
-}
-
-extension Collection where Element: Equatable {
-  /// Where a run of elements stands first.
-  fileprivate func firstRange(of run: [Element]) -> Range<Index>? {
-    var start = startIndex
-    while start != endIndex {
-      var place = start
-      var count = 0
-      while count < run.count, place != endIndex, self[place] == run[count] {
-        place = index(after: place)
-        count += 1
-      }
-      if count == run.count { return start..<place }
-      start = index(after: start)
-    }
-    return nil
+  private static func element(of svg: [UInt8]) -> ArraySlice<UInt8> {
+    let mark = Array("<svg".utf8)
+    let start = svg.indices.first { svg[$0] == mark[0] && svg[$0...].starts(with: mark) }
+    return svg[(start ?? 0)...]
   }
 }

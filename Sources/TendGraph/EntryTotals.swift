@@ -12,22 +12,17 @@ package struct EntryTotals: Sendable {
   /// The sums over nothing.
   init() {}
 
-  /// Sums over what blocks of people gave, several of them at once.
+  /// Several sums as one.
   ///
-  /// - Complexity: O(entries / pieces + days x pieces).
-  init(of outputs: [TieSweep.Output], pieces: Int, _ execute: Executor) {
-    let pieces = max(1, min(pieces, outputs.count))
-    let parts = PieceResults<EntryTotals>(count: pieces)
-    let turns = Turns(outputs.count)
-    execute(pieces) { piece in
-      var part = EntryTotals()
-      while let turn = turns.take() { part.add(outputs[turn].entries) }
-      parts.set(part, at: piece)
-    }
-    for part in parts.takeAll() { add(part) }
+  /// - Complexity: O(days x parts).
+  init(of parts: [EntryTotals]) {
+    for part in parts { add(part) }
   }
 
-  private mutating func add(_ entries: [TieSweep.Entry]) {
+  /// Adds what a block of people gave.
+  ///
+  /// - Complexity: O(entries), and O(days) where they widen the span.
+  mutating func add(_ entries: [TieSweep.Entry]) {
     guard let start = entries.first else { return }
     var (first, last, mark) = (start.day, start.day, start.mark)
     entries.withUnsafeBufferPointer { entries in

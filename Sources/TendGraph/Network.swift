@@ -85,19 +85,7 @@ public struct Network: Sendable {
   ///
   /// - Complexity: O(log *n*) for *n* people.
   public func person(named id: String) -> PersonID? {
-    let wanted = Array(id.utf8)
-    var low = 0
-    var high = people.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Array(people[middle].id.utf8).lexicographicallyPrecedes(wanted) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < people.count && people[low].id.utf8.elementsEqual(wanted)
-      ? PersonID(index: low) : nil
+    record.person(named: id)
   }
 
   /// What happened on a tie, day by day.
@@ -107,10 +95,6 @@ public struct Network: Sendable {
 
   /// Interactions on a tie over the whole record.
   public func interactions(of id: TieID) -> Int {
-    var sum = 0
-    for entry in timelines.starts[id.index]..<timelines.starts[id.index + 1] {
-      sum += Int(timelines.interactions[entry])
-    }
-    return sum
+    record.interactions(of: id)
   }
 }

@@ -111,6 +111,9 @@ struct PartedPairs: Sendable {
     for place in starts[block]..<starts[block + 1] { body(pairs[place]) }
   }
 
+  /// Pairs of two people.
+  var count: Int { pairs.count }
+
   /// How many pairs a block has.
   func count(ofBlock block: Int) -> Int { starts[block + 1] - starts[block] }
 }

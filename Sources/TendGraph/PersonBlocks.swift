@@ -10,7 +10,7 @@ struct PersonBlocks: Sendable {
   private static let most = 1024
 
   /// One pair of so many is looked at: where a block ends matters to nothing but the time.
-  private static let stride = 7
+  private static let stride = 31
 
   /// Counts the pairs of each person, by a sample, and cuts.
   ///

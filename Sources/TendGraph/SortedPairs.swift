@@ -52,10 +52,9 @@ package struct SortedPairs: Sendable {
       consume named, of: weights, starts: starts, blocks, isDirected, pieces: pieces, execute)
     // Runs follow one another, and so do their pairs.
     for run in parted { selfPairs += run.selfPairs }
-    let outputs = SortedPairs.sweep(
+    sweep(
       consume parted, blocks, PairLookup(weights, starts: starts), personCount: personCount,
       pieces: pieces, execute)
-    join(outputs, pieces: pieces, execute)
   }
 
   /// Parts every run by blocks.
@@ -77,37 +76,60 @@ package struct SortedPairs: Sendable {
     return parted.takeAll()
   }
 
-  /// Sorts block after block.
-  private static func sweep(
-    _ parted: [PartedPairs], _ blocks: PersonBlocks, _ lookup: PairLookup, personCount: Int,
-    pieces: Int, _ execute: Executor
-  ) -> [TieSweep.Output] {
-    let count = blocks.ranges.count
-    let outputs = PieceResults<TieSweep.Output>(count: count)
-    let turns = Turns(count)
-    execute(min(pieces, count)) { _ in
-      var sweep = TieSweep(personCount: personCount, pairs: lookup)
-      while let block = turns.take() {
-        outputs.set(sweep.run(over: block, of: blocks.ranges[block], in: parted), at: block)
-      }
+  /// What a block adds beside its entries.
+  private struct BlockRest: Sendable {
+    let ties: [TieSweep.Ends]
+    let amounts: [Double]
+    /// The audience of each entry, where there are amounts.
+    let audiences: [UInt16]
+    let repeats: [Int]
+
+    init(of output: TieSweep.Output) {
+      ties = output.ties
+      amounts = output.amounts
+      audiences = output.amounts.isEmpty ? [] : output.entries.map(\.audience)
+      repeats = output.repeats
     }
-    return outputs.takeAll()
   }
 
-  /// Puts the blocks' outputs one behind the other, the columns side by side.
-  private mutating func join(_ outputs: [TieSweep.Output], pieces: Int, _ execute: Executor) {
-    totals = EntryTotals(of: outputs, pieces: pieces, execute)
-    let columns = JoinedColumns(of: outputs, pieces: pieces, execute)
-    firsts = columns.firsts
-    seconds = columns.seconds
-    starts = columns.starts
+  /// Sorts block after block, and puts away what each gives while it is still at hand.
+  private mutating func sweep(
+    _ parted: [PartedPairs], _ blocks: PersonBlocks, _ lookup: PairLookup, personCount: Int,
+    pieces: Int, _ execute: Executor
+  ) {
+    let count = blocks.ranges.count
+    let pieces = min(pieces, count)
+    let rests = PieceResults<BlockRest>(count: count)
+    let sums = PieceResults<EntryTotals>(count: pieces)
+    let turns = Turns(count)
+    let columns = EntryColumns(most: parted.reduce(0) { $0 + $1.count }) { sink in
+      execute(pieces) { piece in
+        var sweep = TieSweep(personCount: personCount, pairs: lookup)
+        var sum = EntryTotals()
+        while let block = turns.take() {
+          let output = sweep.run(over: block, of: blocks.ranges[block], in: parted)
+          sum.add(output.entries)
+          sink.add(output.entries, ofBlock: block)
+          rests.set(BlockRest(of: output), at: block)
+        }
+        sums.set(sum, at: piece)
+      }
+    }
+    totals = EntryTotals(of: sums.takeAll())
     days = columns.days
     marks = columns.marks
     interactions = columns.interactions
-    for output in outputs {
-      if !output.amounts.isEmpty { audiences += output.entries.map(\.audience) }
-      amounts += output.amounts
-      repeats += output.repeats
+    let rest = rests.takeAll()
+    let ties = TieColumns(
+      of: rest.map(\.ties), entryStarts: columns.starts, entryCount: columns.days.count,
+      pieces: pieces, execute)
+    firsts = ties.firsts
+    seconds = ties.seconds
+    starts = ties.starts
+    for block in rest {
+      audiences += block.audiences
+      amounts += block.amounts
+      repeats += block.repeats
     }
     repeats.sort()
   }

@@ -32,9 +32,9 @@ struct TieStrengths {
     }
   ) {
     let count = timelines.starts.count - 1
-    forwards = TieStrengths.room(count)
-    backwards = TieStrengths.room(count)
-    sums = TieStrengths.room(count)
+    forwards = room(count)
+    backwards = room(count)
+    sums = room(count)
     let size = TieStrengths.block
     let blocks = (count + size - 1) / size
     let turns = Turns(blocks)
@@ -58,13 +58,6 @@ struct TieStrengths {
         }
       }
     }
-  }
-
-  /// Numbers that nobody reads before they are written: setting them to 0 first would touch all of
-  /// the memory once more.
-  private static func room(_ count: Int) -> [Double] {
-    guard count > 0 else { return [] }
-    return [Double](unsafeUninitializedCapacity: count) { $1 = count }
   }
 
   /// The strength of some entries each way.

@@ -298,7 +298,7 @@ public struct InteractionReader {
     let threads = workers.count
     let range = start..<bytes.count
     let size =
-      options.stretchSize ?? max(1 << 18, min(1 << 24, range.count / (threads * 4)))
+      options.stretchSize ?? max(1 << 18, min(1 << 23, range.count / (threads * 4)))
     let options = self.options
     let reader = { @Sendable (worker: ReadingWorker) in
       RowReader(

@@ -5,7 +5,7 @@ public import TendImport
 /// How a log was read and what is odd about it, to be told before anything is made of it.
 public struct LogCheck: Sendable {
   let account: ImportAccount
-  let network: Network
+  let record: TieRecord
   /// The settings file that holds; `nil` without one.
   let settings: String?
   let traffic: Traffic
@@ -15,26 +15,26 @@ public struct LogCheck: Sendable {
   /// Pairs of identifiers that are perhaps one person's.
   let aliases: [AliasProposal]
 
-  /// Puts the account of a log beside its network, and looks for bots, aliases and lost sides.
+  /// Puts the account of a log beside its record, and looks for bots, aliases and lost sides.
   ///
   /// - Parameters:
   ///   - account: How the log was read.
-  ///   - network: What came of it.
+  ///   - record: What came of it.
   ///   - settings: The settings file that holds, as the user named it.
   ///   - threads: Threads to work on; the outcome is the same for any number.
   /// - Complexity: O(entries + *k* log *k*) for the *k* plain forms of all names, at the worst.
   public init(
-    of account: ImportAccount, network: Network, settings: String? = nil, threads: Int = 1
+    of account: ImportAccount, record: TieRecord, settings: String? = nil, threads: Int = 1
   ) {
     self.account = account
-    self.network = network
+    self.record = record
     self.settings = settings
-    traffic = Traffic(of: network, threads: threads)
-    let named = network.botsByName(threads: threads)
+    traffic = Traffic(of: record, threads: threads)
+    let named = record.botsByName(threads: threads)
     sides = OneSidedness(of: traffic, automata: Set(named.map(\.person)))
-    bots = network.likelyBots(
+    bots = record.likelyBots(
       traffic: traffic, named: named, isOneSided: sides.isOfMostPeople)
-    aliases = network.likelyAliases(
+    aliases = record.likelyAliases(
       traffic: traffic, known: account.knownAliases, threads: threads)
   }
 
@@ -60,6 +60,6 @@ public struct LogCheck: Sendable {
   }
 
   private func places(where isWanted: (Int) -> Bool) -> [PersonID] {
-    network.people.indices.filter(isWanted).map { PersonID(index: $0) }
+    record.people.indices.filter(isWanted).map { PersonID(index: $0) }
   }
 }

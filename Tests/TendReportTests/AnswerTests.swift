@@ -54,13 +54,13 @@ struct AnswerTests {
   @Test("about how the log was read accounts for every row")
   func check() throws {
     try expectSnapshot(
-      LogCheck(of: findings.account, network: findings.network).text.text(), named: "check.txt")
+      LogCheck(of: findings.account, record: findings.network.record).text.text(), named: "check.txt")
   }
 
   @Test("about an odd log says who writes alone, who is no person and who may be two")
   func oddities() throws {
     let odd = try SmallFindings.findings(people: OddLog.people, log: OddLog.log)
-    let check = LogCheck(of: odd.account, network: odd.network)
+    let check = LogCheck(of: odd.account, record: odd.network.record)
     try expectSnapshot(check.text.text(), named: "check-odd.txt")
     try expectSnapshot(check.aliasText(top: 3).text(), named: "check-aliases.txt")
     try expectSnapshot(check.document(top: 2).json(), named: "check-odd.json")
@@ -68,7 +68,7 @@ struct AnswerTests {
 
   @Test("about aliases is one line where there are none")
   func noAliases() {
-    let check = LogCheck(of: findings.account, network: findings.network)
+    let check = LogCheck(of: findings.account, record: findings.network.record)
     #expect(check.aliasText(top: 3).text() == "No two ids look like one person's.\n")
   }
 
@@ -76,7 +76,7 @@ struct AnswerTests {
   func oneSide() throws {
     let rows = (0..<30).map { "2026-01-05T09:\(10 + $0):00,ana@x.org,p\($0)\n" }.joined()
     let sent = try SmallFindings.findings(people: "id\nana@x.org\n", log: "time,from,to\n" + rows)
-    let text = LogCheck(of: sent.account, network: sent.network).text.text()
+    let text = LogCheck(of: sent.account, record: sent.network.record).text.text()
     #expect(
       text.contains(
         "warning: the log holds one side only: of 31 people in kinds with a direction 1 only "
@@ -118,7 +118,7 @@ struct AnswerTests {
       findings.bridgesDocument(focus: Focus(), top: 2, showsAll: true).json(),
       named: "bridges.json")
     try expectSnapshot(
-      LogCheck(of: findings.account, network: findings.network).document().json(),
+      LogCheck(of: findings.account, record: findings.network.record).document().json(),
       named: "check.json")
     try expectSnapshot(TieFiles(of: findings.network, above: 0.05).json(), named: "network.json")
   }
@@ -132,7 +132,7 @@ struct AnswerTests {
       findings.bridgesDocument(focus: Focus(), top: 2, showsAll: true).csv(),
       named: "bridges.csv")
     try expectSnapshot(
-      LogCheck(of: findings.account, network: findings.network).document().csv(),
+      LogCheck(of: findings.account, record: findings.network.record).document().csv(),
       named: "check.csv")
   }
 

@@ -72,11 +72,32 @@ extension Backtest.Order {
   /// Judges an order of scores, the highest first, equal ones in the order of ties.
   init(of scores: [Double], lapsed: [Bool]) {
     area = areaUnderCurve(of: scores, events: lapsed)
-    let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+    let order = Backtest.Order.highest(Backtest.depths.max() ?? 0, of: scores)
     top = Backtest.depths.map { depth in
       let first = order.prefix(depth)
       return Backtest.Top(ties: first.count, silent: first.count { lapsed[$0] })
     }
+  }
+
+  /// The places of the highest scores, the highest first, equal ones in the order of places.
+  ///
+  /// - Complexity: O(*n*) where few of *n* scores beat all before them, O(*n* x count) at the worst.
+  private static func highest(_ count: Int, of scores: [Double]) -> [Int] {
+    var best: [Int] = []
+    for (place, score) in scores.enumerated() {
+      if best.count == count {
+        guard let last = best.last, score > scores[last] else { continue }
+        best.removeLast()
+      }
+      var low = 0
+      var high = best.count
+      while low < high {
+        let middle = (low + high) / 2
+        if scores[best[middle]] >= score { low = middle + 1 } else { high = middle }
+      }
+      best.insert(place, at: low)
+    }
+    return best
   }
 
   /// Several cuts as one.

@@ -16,17 +16,16 @@ extension Network {
   public func backtest(
     horizon: Int = 30, minStrength: Double = 0.05, threads: Int = 1
   ) -> Backtest? {
-    guard let history = LapseHistory(of: self, horizon: horizon, threads: threads) else {
-      return nil
+    lapseHistory(horizon: horizon, threads: threads).flatMap {
+      backtest($0, minStrength: minStrength, threads: threads)
     }
-    return backtest(history, minStrength: minStrength, threads: threads)
   }
 
   /// Ties from which on a cut says something.
   static let fewestBacktestTies = 10
 
   /// Judges the trials of a history.
-  func backtest(_ history: LapseHistory, minStrength: Double, threads: Int) -> Backtest? {
+  package func backtest(_ history: LapseHistory, minStrength: Double, threads: Int) -> Backtest? {
     let trials = history.trials.indices.filter {
       history.windows[$0].ties.count >= Network.fewestBacktestTies
     }

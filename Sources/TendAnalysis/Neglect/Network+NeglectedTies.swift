@@ -23,43 +23,16 @@ extension Network {
   public func neglectedTies(
     horizon: Int = 30, minStrength: Double = 0.05, threads: Int = 1, agreed: [TieID: Int] = [:]
   ) -> NeglectFindings? {
-    guard let history = LapseHistory(of: self, horizon: horizon, threads: threads) else {
-      return nil
+    lapseHistory(horizon: horizon, threads: threads).flatMap {
+      neglectedTies($0, minStrength: minStrength, threads: threads, agreed: agreed)
     }
-    return neglectedTies(history, minStrength: minStrength, threads: threads, agreed: agreed)
   }
 
-  /// The same, and how well the list would have done on the log's past; both rest on one look at it.
+  /// The same, with the look at the log's past that its backtest rests on too.
   ///
-  /// - Returns: The findings, and the backtest where the log is long enough for one; `nil` for a
-  ///   table of ties.
-  public func neglectWithBacktest(
-    horizon: Int = 30, minStrength: Double = 0.05, threads: Int = 1, agreed: [TieID: Int] = [:]
-  ) -> (findings: NeglectFindings, backtest: Backtest?)? {
-    guard let history = LapseHistory(of: self, horizon: horizon, threads: threads) else {
-      return nil
-    }
-    // Much of the list is made by one thread: the past is judged beside it.
-    let judged = addInOrder(blocks: 2, threads: threads, to: Judged()) { block in
-      block == 0
-        ? Judged(
-          findings: neglectedTies(
-            history, minStrength: minStrength, threads: threads, agreed: agreed))
-        : Judged(backtest: backtest(history, minStrength: minStrength, threads: threads))
-    } add: {
-      $0.findings = $0.findings ?? $1.findings
-      $0.backtest = $0.backtest ?? $1.backtest
-    }
-    return judged.findings.map { ($0, judged.backtest) }
-  }
-
-  private struct Judged: Sendable {
-    var findings: NeglectFindings?
-    var backtest: Backtest?
-  }
-
-  private func neglectedTies(
-    _ history: LapseHistory, minStrength: Double, threads: Int, agreed: [TieID: Int]
+  /// - Parameter history: The past, as ``lapseHistory(horizon:threads:)`` sees it.
+  package func neglectedTies(
+    _ history: LapseHistory, minStrength: Double, threads: Int, agreed: [TieID: Int] = [:]
   ) -> NeglectFindings? {
     guard let asOf, let firstDay else { return nil }
     let horizon = history.horizon

@@ -12,7 +12,7 @@ public struct AliasProposal: Hashable, Sendable {
   public let interactionsBetween: Int
 }
 
-extension Network {
+extension TieRecord {
   /// Pairs of identifiers that are perhaps one person's, the surest first; those who have
   /// interactions with each other last.
   ///

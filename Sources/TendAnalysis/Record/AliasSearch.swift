@@ -1,11 +1,11 @@
 import TendGraph
 
-/// A search for aliases among the people of a network.
+/// A search for aliases among the people of a record.
 struct AliasSearch {
   /// People who may share a plain form before it says nothing about any of them.
   static let mostPeople = 8
 
-  let network: Network
+  let record: TieRecord
   let traffic: Traffic
   /// The plain forms of everybody.
   let forms: PersonForms
@@ -22,18 +22,19 @@ struct AliasSearch {
   private let known: [Int32: [String]]
 
   init(
-    _ network: Network, traffic: Traffic, known: [(alias: String, person: PersonID)] = [],
+    _ record: TieRecord, traffic: Traffic, known: [(alias: String, person: PersonID)] = [],
     threads: Int = 1
   ) {
     self.known = Dictionary(grouping: known, by: \.person.rawValue).mapValues { $0.map(\.alias) }
-    self.network = network
+    self.record = record
     self.traffic = traffic
-    names = network.people.map { person in
+    names = record.people.map { person in
       person.name.map { PlainLetters.words(of: $0).sorted().joined(separator: " ") } ?? ""
     }
-    let (people, aliases) = (network.people, self.known)
+    let (people, aliases) = (record.people, self.known)
     forms = AliasSearch.inBlocks(of: people.count, threads: threads) { range in
       var forms = PersonForms()
+      let people = people.span
       for person in range {
         forms.add(
           people[person], at: person, alsoKnownAs: aliases[Int32(person)] ?? [])
@@ -136,12 +137,12 @@ struct AliasSearch {
       return AliasSearch.spelling(String(left.mailbox), String(right.mailbox), of: one.text)
     case (.id, .local), (.local, .id):
       return one.text.utf8.first == UInt8(ascii: "w") ? .wordOrder : .login
-    case (.name, .id), (.name, .local): return .fullName(network.people[first].displayName)
-    case (.id, .name), (.local, .name): return .fullName(network.people[second].displayName)
+    case (.name, .id), (.name, .local): return .fullName(record.people[first].displayName)
+    case (.id, .name), (.local, .name): return .fullName(record.people[second].displayName)
     case (.shortName, .id), (.shortName, .local):
-      return .shortName(network.people[first].displayName)
+      return .shortName(record.people[first].displayName)
     case (.id, .shortName), (.local, .shortName):
-      return .shortName(network.people[second].displayName)
+      return .shortName(record.people[second].displayName)
     default: return nil
     }
   }
@@ -159,7 +160,7 @@ struct AliasSearch {
   ///
   /// - Complexity: O(log *m*) for *m* ties.
   private func interactions(_ one: Int32, _ other: Int32) -> Int {
-    let tie = network.tie(between: PersonID(one), and: PersonID(other))
-    return tie.map { network.interactions(of: TieID(index: $0)) } ?? 0
+    let tie = record.tie(between: PersonID(one), and: PersonID(other))
+    return tie.map { record.interactions(of: TieID(index: $0)) } ?? 0
   }
 }

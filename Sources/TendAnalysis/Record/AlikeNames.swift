@@ -41,7 +41,7 @@ extension AliasSearch {
 
   /// What beside their names speaks for two people being one.
   private func secondReason(_ one: Int32, _ other: Int32) -> AliasReason.SecondReason? {
-    let people = (network.people[Int(one)], network.people[Int(other)])
+    let people = (record.people[Int(one)], record.people[Int(other)])
     if let team = people.0.team, team == people.1.team { return .sameTeam(team) }
     if let manager = people.0.manager, manager == people.1.manager { return .sameManager(manager) }
     let shares = (traffic.shares[Int(one)], traffic.shares[Int(other)])

@@ -18,22 +18,26 @@ public struct LikelyBot: Hashable, Sendable {
   public let reason: Reason
 }
 
-extension Network {
+extension TieRecord {
   /// People whose identifiers are those of programs and lists.
   ///
   /// - Parameter threads: Threads to work on; the outcome is the same for any number.
-  /// - Returns: Each, in the order of the network.
+  /// - Returns: Each, in the order of the record.
   /// - Complexity: O(bytes of all identifiers).
   public func botsByName(threads: Int = 1) -> [LikelyBot] {
     let size = 1 << 10
     return addInOrder(
       blocks: (people.count + size - 1) / size, threads: threads, to: [LikelyBot]()
     ) { block in
-      (block * size..<min(people.count, (block + 1) * size)).compactMap { place in
-        BotName.mark(in: people[place].id).map {
-          LikelyBot(person: PersonID(index: place), reason: .name($0))
+      // A span: two threads that count who uses one array wait for each other.
+      let people = people.span
+      var bots: [LikelyBot] = []
+      for place in block * size..<min(people.count, (block + 1) * size) {
+        if let mark = BotName.mark(in: people[place].id) {
+          bots.append(LikelyBot(person: PersonID(index: place), reason: .name(mark)))
         }
       }
+      return bots
     } add: { all, bots in
       all += bots
     }

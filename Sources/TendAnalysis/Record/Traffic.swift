@@ -1,7 +1,7 @@
 import Dispatch
 public import TendGraph
 
-/// How much each person of a network wrote and received, and with how many others.
+/// How much each person of a log wrote and received, and with how many others.
 public struct Traffic: Sendable {
   /// One person's part.
   public struct Share: Hashable, Sendable {
@@ -26,81 +26,37 @@ public struct Traffic: Sendable {
     public var total: Int { sent + received + shared }
   }
 
-  /// The part of each person, in the order of the network's people.
-  public private(set) var shares: [Share]
+  /// The part of each person, in the order of the record's people.
+  public let shares: [Share]
 
-  /// What went on along one tie.
-  private struct TieSum: Sendable {
-    var forward = 0
-    var backward = 0
-    var shared = 0
-  }
-
-  /// Goes through the record of a network once, some ties at a time.
+  /// Goes through a record once, some ties at a time.
   ///
   /// - Parameters:
-  ///   - network: The network.
+  ///   - record: The ties and their days.
   ///   - threads: Threads to work on; the outcome is the same for any number.
   /// - Complexity: O(entries) time and O(*n*) space for *n* people.
-  public init(of network: Network, threads: Int = 1) {
-    let ties = network.tieCount
+  public init(of record: TieRecord, threads: Int = 1) {
+    let ties = record.tieCount
     let size = 1 << 14
     let blocks = (ties + size - 1) / size
-    let start = [Share](repeating: Share(), count: network.people.count)
+    let start = [TrafficTally](repeating: TrafficTally(), count: record.people.count)
     let turns = Turns(blocks)
     let workers = max(1, min(threads, blocks))
-    let parts = PieceResults<[Share]>(count: workers)
+    let parts = PieceResults<[TrafficTally]>(count: workers)
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      var shares = start
-      shares.withUnsafeMutableBufferPointer { shares in
-        while let block = turns.take() {
-          for tie in block * size..<min(ties, (block + 1) * size) {
-            Traffic.add(
-              Traffic.sum(of: tie, in: network.timelines), ofTie: tie, in: network, to: shares)
-          }
-        }
+      var tallies = start
+      while let block = turns.take() {
+        TrafficTally.add(block * size..<min(ties, (block + 1) * size), of: record, to: &tallies)
       }
-      parts.set(shares, at: worker)
+      parts.set(tallies, at: worker)
     }
     // Whole numbers and days: the order in which parts are added makes no difference.
     var all = parts.takeAll()
-    shares = all.removeLast()
+    var sums = all.removeLast()
     for part in all {
-      for person in shares.indices { shares[person].add(part[person]) }
+      for person in sums.indices { sums[person].add(part[person]) }
     }
-  }
-
-  private static func sum(of tie: Int, in timelines: Timelines) -> TieSum {
-    var sum = TieSum()
-    for entry in timelines.starts[tie]..<timelines.starts[tie + 1] {
-      let count = Int(timelines.interactions[entry])
-      // Directions come in no order, so choosing costs less than jumping.
-      let direction = timelines.marks[entry] & 3
-      sum.forward += direction == Direction.forward.rawValue ? count : 0
-      sum.backward += direction == Direction.backward.rawValue ? count : 0
-      sum.shared += direction == Direction.undirected.rawValue ? count : 0
-    }
-    return sum
-  }
-
-  private static func add(
-    _ sum: TieSum, ofTie tie: Int, in network: Network,
-    to shares: UnsafeMutableBufferPointer<Share>
-  ) {
-    let timelines = network.timelines
-    let entries = timelines.starts[tie]..<timelines.starts[tie + 1]
-    guard !entries.isEmpty else { return }
-    let first = Int(network.firsts[tie])
-    let second = Int(network.seconds[tie])
-    shares[first].add(sent: sum.forward, received: sum.backward, shared: sum.shared)
-    shares[second].add(sent: sum.backward, received: sum.forward, shared: sum.shared)
-    guard network.isDated else { return }
-    let days =
-      Day(
-        number: timelines.days[entries.lowerBound])...Day(
-        number: timelines.days[entries.upperBound - 1])
-    shares[first].widen(to: days)
-    shares[second].widen(to: days)
+    shares = sums.map { Share($0, isDated: record.isDated) }
   }
 
   /// The part of a person.
@@ -108,33 +64,12 @@ public struct Traffic: Sendable {
 }
 
 extension Traffic.Share {
-  /// Adds what went on along other ties.
-  fileprivate mutating func add(_ other: Traffic.Share) {
-    sent += other.sent
-    received += other.received
-    shared += other.shared
-    receivers += other.receivers
-    senders += other.senders
-    answering += other.answering
-    if let days = other.days { widen(to: days) }
-  }
-
-  /// Adds what went on with one other person.
-  fileprivate mutating func add(sent: Int, received: Int, shared: Int) {
-    self.sent += sent
-    self.received += received
-    self.shared += shared
-    if sent > 0 { receivers += 1 }
-    if received > 0 { senders += 1 }
-    if sent > 0, received > 0 || shared > 0 { answering += 1 }
-  }
-
-  fileprivate mutating func widen(to other: ClosedRange<Day>) {
-    guard let days else {
-      self.days = other
-      return
-    }
-    self.days =
-      min(days.lowerBound, other.lowerBound)...max(days.upperBound, other.upperBound)
+  fileprivate init(_ tally: TrafficTally, isDated: Bool) {
+    self.init(
+      sent: tally.sent, received: tally.received, shared: tally.shared,
+      receivers: Int(tally.receivers), senders: Int(tally.senders),
+      answering: Int(tally.answering),
+      days: isDated && tally.first <= tally.last
+        ? Day(number: tally.first)...Day(number: tally.last) : nil)
   }
 }

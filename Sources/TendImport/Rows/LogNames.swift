@@ -21,8 +21,10 @@ struct LogNames {
 
   /// Puts together what the threads know.
   init(of workers: [ReadingWorker], directory: PeopleDirectory) {
-    var identities = IdentityTable(directory)
-    let numbers = workers.map { identities.merge($0.identities) }
+    // The first thread's numbers hold; whom the others met beside them comes behind.
+    var identities = workers.first?.identities ?? IdentityTable(directory)
+    var numbers = workers.isEmpty ? [] : [(0..<identities.count).map(Int32.init)]
+    for worker in workers.dropFirst() { numbers.append(identities.merge(worker.identities)) }
     let known = directory.people + identities.strangersAsPeople
     let isExcluded = workers.first?.identities.isExcludedInDirectory ?? []
     let order = LogNames.sorted(
@@ -55,21 +57,43 @@ struct LogNames {
     eventCount = ids.count
   }
 
-  /// People in the order of the bytes of their identifiers, eight of which are compared at a time.
+  /// People in the order of the bytes of their identifiers.
   private static func sorted(_ places: [Int], by people: [Person]) -> [Int] {
-    let heads = people.map { person in
-      var id = person.id
-      return id.withUTF8 { bytes in
-        (0..<24).reduce(into: SIMD4<UInt64>()) { words, place in
-          let byte = place < bytes.count ? UInt64(bytes[place]) : 0
-          words[place / 8] = words[place / 8] << 8 | byte
-        }
-      }
+    var heads = places.map { Head(of: people[$0], at: $0) }
+    heads.sort { one, other in
+      if one.first != other.first { return one.first < other.first }
+      if one.second != other.second { return one.second < other.second }
+      if one.third != other.third { return one.third < other.third }
+      return people[one.place].id.utf8.lexicographicallyPrecedes(people[other.place].id.utf8)
     }
-    return places.sorted { one, other in
-      let (left, right) = (heads[one], heads[other])
-      for word in 0..<3 where left[word] != right[word] { return left[word] < right[word] }
-      return people[one].id.utf8.lexicographicallyPrecedes(people[other].id.utf8)
+    return heads.map(\.place)
+  }
+
+  /// The first bytes of an identifier, eight of which are compared at a time, and whose it is.
+  private struct Head {
+    let first: UInt64
+    let second: UInt64
+    let third: UInt64
+    let place: Int
+
+    init(of person: Person, at place: Int) {
+      var id = person.id
+      (first, second, third) = id.withUTF8 { bytes in
+        (Head.word(of: bytes, at: 0), Head.word(of: bytes, at: 8), Head.word(of: bytes, at: 16))
+      }
+      self.place = place
+    }
+
+    /// Eight bytes, the first of which weighs most, zero behind the end.
+    private static func word(of bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt64 {
+      guard start < bytes.count else { return 0 }
+      if start + 8 <= bytes.count {
+        return UInt64(
+          bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      }
+      var word: UInt64 = 0
+      for place in start..<bytes.count { word = word << 8 | UInt64(bytes[place]) }
+      return word << UInt64(8 * (start + 8 - bytes.count))
     }
   }
 }

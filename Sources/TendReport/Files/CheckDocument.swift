@@ -10,15 +10,15 @@ extension LogCheck {
   /// - Returns: The document.
   public func document(top: Int? = nil) -> AnswerDocument {
     let span =
-      network.firstDay.flatMap { first in
-        network.asOf.map {
+      record.firstDay.flatMap { first in
+        record.asOf.map {
           CheckDocument.Span(first: first.description, last: $0.description)
         }
       }
     return AnswerDocument(
       CheckDocument(
         schema: "tend.check/1", rowsRead: account.rowsRead, rowsUsed: account.rowsUsed,
-        ties: network.tieCount, tieDays: network.tieDayCount, people: network.people.count,
+        ties: record.tieCount, tieDays: record.tieDayCount, people: record.people.count,
         peopleWithTies: peopleWithTies, span: OrNull(span),
         setAside: account.setAside.map {
           CheckDocument.SetAside(
@@ -61,7 +61,7 @@ extension LogCheck {
       count: people.count,
       first: people.prefix(top ?? 10).map { person in
         CheckDocument.Someone(
-          id: network.person(person).id, name: OrNull(network.person(person).name),
+          id: record.person(person).id, name: OrNull(record.person(person).name),
           interactions: traffic[person].total)
       })
   }
@@ -69,14 +69,14 @@ extension LogCheck {
   private func bot(_ bot: LikelyBot) -> CheckDocument.Bot {
     let share = traffic[bot.person]
     return CheckDocument.Bot(
-      id: network.person(bot.person).id, name: OrNull(network.person(bot.person).name),
+      id: record.person(bot.person).id, name: OrNull(record.person(bot.person).name),
       reason: CheckWords.reason(bot.reason), sent: share.sent, received: share.received,
       receivers: share.receivers, senders: share.senders, answered: share.answering)
   }
 
   private func alias(_ proposal: AliasProposal) -> CheckDocument.Alias {
     CheckDocument.Alias(
-      a: network.person(proposal.kept).id, b: network.person(proposal.alias).id,
+      a: record.person(proposal.kept).id, b: record.person(proposal.alias).id,
       reason: CheckWords.reason(proposal.reason),
       interactionsA: traffic[proposal.kept].total, interactionsB: traffic[proposal.alias].total,
       meet: proposal.interactionsBetween > 0)

@@ -3,7 +3,9 @@ import Mustache
 /// The page's templates, each section in a file of its own.
 enum PageTemplates {
   /// The templates by the names under which they call one another.
-  static func library() throws -> MustacheLibrary {
+  ///
+  /// Read once; a failure when a template can't be read, which its test rules out.
+  static let library = Result {
     var library = MustacheLibrary()
     for (name, bytes) in sources {
       try library.register(String(decoding: bytes, as: UTF8.self), named: name)

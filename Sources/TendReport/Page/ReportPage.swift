@@ -10,6 +10,8 @@ public struct ReportPage {
   private let focus: Focus
   private var context: [String: Any]
   private let library: MustacheLibrary
+  /// What stands in the map's place; texts of the log are escaped, so none of them reads like it.
+  private static let mapMark = "<!-- the map -->"
 
   /// Puts all of a page together but its map.
   ///
@@ -22,7 +24,7 @@ public struct ReportPage {
     self.findings = findings
     self.focus = focus
     context = ReportPage.context(of: findings, focus: focus, version: version)
-    library = try PageTemplates.library()
+    library = try PageTemplates.library.get()
   }
 
   /// Puts together what the page's script knows.
@@ -34,17 +36,33 @@ public struct ReportPage {
     context["data"] = PageData(of: findings, focus: focus, drawn: drawn).text()
   }
 
-  /// The page's HTML.
+  /// The page's HTML before the map and behind it, in UTF-8, so that it is there when the map is.
   ///
   /// Texts of the log are escaped by the template where they stand in double braces, and by
   /// `PageText` elsewhere; the map, the figures and the style are our own and go in as they are.
+  public func frame() -> (before: [UInt8], after: [UInt8]) {
+    var context = context
+    context["map"] = ReportPage.mapMark
+    let html = Array((library.render(context, withTemplate: "page") ?? "").utf8)
+    let mark = Array(ReportPage.mapMark.utf8)
+    let place = html.indices.first { html[$0] == mark[0] && html[$0...].starts(with: mark) }
+    guard let place else { return (html, []) }
+    return (Array(html[..<place]), Array(html[(place + mark.count)...]))
+  }
+
+  /// The page's HTML.
   ///
   /// - Parameter map: The organisation map as SVG text, from `<svg` on.
   /// - Returns: The text of the page.
   public func html(map: String) -> String {
-    var context = context
-    context["map"] = map
-    return library.render(context, withTemplate: "page") ?? ""
+    let frame = frame()
+    return String(decoding: frame.before + Array(map.utf8) + frame.after, as: UTF8.self)
+  }
+
+  /// Makes the first page of a process faster, from another thread while there is time: reads the
+  /// templates.
+  public static func prepareTemplates() {
+    _ = PageTemplates.library
   }
 
   private static func context(

@@ -48,17 +48,17 @@ extension LogCheck {
   }
 
   private var peopleText: String {
-    let silent = network.people.count - peopleWithTies
-    return "people     \(grouped(network.people.count))"
+    let silent = record.people.count - peopleWithTies
+    return "people     \(grouped(record.people.count))"
       + (silent > 0 ? ", \(grouped(silent)) of them without a tie\n" : "\n")
   }
 
   private var recordText: String {
-    var text = "ties       \(grouped(network.tieCount))\n"
-    if let first = network.firstDay, let asOf = network.asOf {
+    var text = "ties       \(grouped(record.tieCount))\n"
+    if let first = record.firstDay, let asOf = record.asOf {
       text += "span       \(first) to \(asOf), \(counted(first.days(until: asOf) + 1, "day"))\n"
       text += gapsText
-      text += "tie days   \(grouped(network.tieDayCount))\n"
+      text += "tie days   \(grouped(record.tieDayCount))\n"
     }
     let kinds = account.kinds.map { "\($0.name) \(grouped($0.interactions))" }
     return text + "kinds      \(kinds.joined(separator: ", "))\n"
@@ -99,7 +99,7 @@ extension LogCheck {
   ) -> String {
     guard !people.isEmpty else { return "" }
     let names = people.prefix(top).map { person in
-      network.person(person).displayName + (counts ? " (\(grouped(traffic[person].total)))" : "")
+      record.person(person).displayName + (counts ? " (\(grouped(traffic[person].total)))" : "")
     }
     let more = people.count > top ? " ..." : ""
     return "  \(grouped(people.count)) \(title): \(names.joined(separator: ", "))\(more)\n"
@@ -114,7 +114,7 @@ extension LogCheck {
     for bot in bots.prefix(top) {
       let share = traffic[bot.person]
       table.append([
-        "  " + network.person(bot.person).id, CheckWords.reason(bot.reason), grouped(share.sent),
+        "  " + record.person(bot.person).id, CheckWords.reason(bot.reason), grouped(share.sent),
         grouped(share.received), grouped(share.receivers), grouped(share.answering),
       ])
     }
@@ -126,7 +126,7 @@ extension LogCheck {
   /// What to say to leave the first of the bots out.
   private var botPattern: String {
     guard let first = bots.first else { return "" }
-    let id = network.person(first.person).id
+    let id = record.person(first.person).id
     if case .name = first.reason, let sign = id.firstIndex(of: "@") { return "'\(id[..<sign])@*'" }
     return "'\(id)'"
   }
@@ -153,7 +153,7 @@ extension LogCheck {
     ])
     for proposal in aliases.prefix(top) {
       table.append([
-        network.person(proposal.alias).id, network.person(proposal.kept).id,
+        record.person(proposal.alias).id, record.person(proposal.kept).id,
         CheckWords.reason(proposal.reason),
         "\(grouped(traffic[proposal.alias].total)) and \(grouped(traffic[proposal.kept].total))",
         proposal.interactionsBetween > 0 ? grouped(proposal.interactionsBetween) : "-",

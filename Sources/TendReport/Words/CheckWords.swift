@@ -90,7 +90,7 @@ extension LogCheck {
     guard let loudest = sides.unanswered.first else { return [] }
     let count = sides.unanswered.count
     return [
-      "perhaps the log holds one side only: \(network.person(loudest).displayName) has "
+      "perhaps the log holds one side only: \(record.person(loudest).displayName) has "
         + "\(counted(traffic[loudest].sent, "interaction")) and no answer"
         + (count > 1
           ? ", as \(count == 2 ? "has 1 other" : "have \(grouped(count - 1)) others") with "

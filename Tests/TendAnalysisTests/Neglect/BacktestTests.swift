@@ -68,9 +68,12 @@ struct BacktestTests {
   @Test("is the same beside the list, from one look at the past")
   func besideTheList() throws {
     let network = FadingLog.network(seed: 4)
-    let both = try #require(network.neglectWithBacktest(horizon: 25, threads: 2))
-    #expect(both.backtest == network.backtest(horizon: 25))
-    #expect(both.findings.ties == network.neglectedTies(horizon: 25)?.ties)
+    let past = try #require(network.lapseHistory(horizon: 25, threads: 2))
+    #expect(
+      network.backtest(past, minStrength: 0.05, threads: 2) == network.backtest(horizon: 25))
+    #expect(
+      network.neglectedTies(past, minStrength: 0.05, threads: 2)?.ties
+        == network.neglectedTies(horizon: 25)?.ties)
   }
 
   @Test("counts the same ties in every part")

@@ -17,7 +17,7 @@ import Testing
       }
     }
     let network = Network(InteractionLog(rows, people: people))
-    return network.likelyAliases(traffic: Traffic(of: network)).map {
+    return network.record.likelyAliases(traffic: Traffic(of: network.record)).map {
       "\(network.person($0.alias).id) = \(network.person($0.kept).id): \($0.reason)"
     }
   }
@@ -122,7 +122,7 @@ import Testing
         to: "9")
     }
     let network = Network(InteractionLog(rows))
-    let found = network.likelyAliases(traffic: Traffic(of: network))
+    let found = network.record.likelyAliases(traffic: Traffic(of: network.record))
     #expect(found.map(\.reason) == [.alikeName(isSame: false, .succession)])
   }
 
@@ -147,8 +147,8 @@ import Testing
     }
     let network = Network(InteractionLog(rows))
     let seven = network.person(named: "7") ?? PersonID(index: 0)
-    let found = network.likelyAliases(
-      traffic: Traffic(of: network), known: [("ana@x.org", seven)])
+    let found = network.record.likelyAliases(
+      traffic: Traffic(of: network.record), known: [("ana@x.org", seven)])
     #expect(found.map { network.person($0.alias).id } == ["ana+trips@x.org", "ana@y.org"])
     #expect(found.map(\.reason) == [.plusAddress, .sameLocalPart])
   }

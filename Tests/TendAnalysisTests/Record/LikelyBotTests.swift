@@ -39,9 +39,9 @@ import Testing
       }
     }
     let network = Network(InteractionLog(ring + more))
-    let traffic = Traffic(of: network)
-    return network.likelyBots(
-      traffic: traffic, named: network.botsByName(), isOneSided: isOneSided
+    let traffic = Traffic(of: network.record)
+    return network.record.likelyBots(
+      traffic: traffic, named: network.record.botsByName(), isOneSided: isOneSided
     ).map { "\(network.person($0.person).id): \($0.reason)" }
   }
 

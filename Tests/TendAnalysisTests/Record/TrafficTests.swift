@@ -9,7 +9,7 @@ import Testing
     let network = Network(
       contacts: ["AB": [0, 1, 2], "BA": [5], "AC": [3], "CDm": [4, 9], "CD": [4]],
       people: [Person(id: "E")])
-    let traffic = Traffic(of: network)
+    let traffic = Traffic(of: network.record)
     let a = traffic[PersonID(index: 0)]
     #expect(a.sent == 4 && a.received == 1 && a.shared == 0)
     #expect(a.receivers == 2 && a.senders == 1 && a.answering == 1)
@@ -24,7 +24,7 @@ import Testing
   @Test("adds up to the log's own counts", arguments: UInt64(0)..<40)
   func agreement(seed: UInt64) {
     let log = InteractionLog(Interaction.randomLog(seed: seed))
-    let traffic = Traffic(of: Network(log))
+    let traffic = Traffic(of: TieRecord(log))
     let sent = traffic.shares.reduce(0) { $0 + $1.sent }
     #expect(sent == traffic.shares.reduce(0) { $0 + $1.received })
     #expect(sent + traffic.shares.reduce(0) { $0 + $1.shared } / 2 == log.interactionCount)
@@ -34,7 +34,7 @@ import Testing
 @Suite("Sides of a log") struct OneSidednessTests {
   private func sides(_ contacts: [String: [Int]]) -> (OneSidedness, Network) {
     let network = Network(contacts: contacts)
-    return (OneSidedness(of: Traffic(of: network)), network)
+    return (OneSidedness(of: Traffic(of: network.record)), network)
   }
 
   private func ids(_ people: [PersonID], in network: Network) -> String {
@@ -63,7 +63,7 @@ import Testing
     ])
     #expect(ids(sides.unanswered, in: network) == (count == 20 ? "A" : ""))
     #expect(!sides.isOfMostPeople)
-    let named = OneSidedness(of: Traffic(of: network), automata: [PersonID(index: 0)])
+    let named = OneSidedness(of: Traffic(of: network.record), automata: [PersonID(index: 0)])
     #expect(named.unanswered.isEmpty && named.onlyWrite.count == 1)
   }
 
@@ -94,9 +94,9 @@ import Testing
   @Test("don't matter to what everybody wrote and received")
   func traffic() {
     let network = CheckThreadTests.network
-    let alone = Traffic(of: network)
+    let alone = Traffic(of: network.record)
     #expect(network.tieCount > 1 << 14)
-    for threads in [2, 5] { #expect(Traffic(of: network, threads: threads).shares == alone.shares) }
+    for threads in [2, 5] { #expect(Traffic(of: network.record, threads: threads).shares == alone.shares) }
     // The slow way: tie by tie, day by day.
     var sent = [Int](repeating: 0, count: network.people.count)
     for tie in network.ties {
@@ -112,11 +112,11 @@ import Testing
   @Test("don't matter to who is perhaps one person")
   func aliases() {
     let network = CheckThreadTests.network
-    let traffic = Traffic(of: network)
-    let alone = network.likelyAliases(traffic: traffic)
+    let traffic = Traffic(of: network.record)
+    let alone = network.record.likelyAliases(traffic: traffic)
     #expect(!alone.isEmpty)
     for threads in [2, 5] {
-      let found = network.likelyAliases(traffic: traffic, threads: threads)
+      let found = network.record.likelyAliases(traffic: traffic, threads: threads)
       #expect(found == alone)
     }
   }

@@ -3,22 +3,22 @@
 /// - Returns: 0 to 1; `nil` when all or none are events.
 /// - Complexity: O(*n* log *n*).
 func areaUnderCurve(of scores: [Double], events: [Bool]) -> Double? {
-  let order = scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) }
-  let positives = events.count { $0 }
-  let negatives = events.count - positives
-  guard positives > 0, negatives > 0 else { return nil }
-  var ranks = 0.0
-  var start = 0
-  while start < order.count {
-    var end = start
-    var found = 0
-    while end < order.count, scores[order[end]] == scores[order[start]] {
-      if events[order[end]] { found += 1 }
-      end += 1
-    }
-    ranks += Double(found) * (Double(start + end + 1) / 2)
-    start = end
+  var hits: [Double] = []
+  var misses: [Double] = []
+  for (score, isEvent) in zip(scores, events) {
+    if isEvent { hits.append(score) } else { misses.append(score) }
   }
-  let least = Double(positives) * Double(positives + 1) / 2
-  return (ranks - least) / (Double(positives) * Double(negatives))
+  guard !hits.isEmpty, !misses.isEmpty else { return nil }
+  hits.sort()
+  misses.sort()
+  // For each event the non-events below it, and half of those beside it: whole and half numbers,
+  // which add up exactly.
+  var won = 0.0
+  var (below, upTo) = (0, 0)
+  for hit in hits {
+    while below < misses.count, misses[below] < hit { below += 1 }
+    while upTo < misses.count, misses[upTo] <= hit { upTo += 1 }
+    won += Double(below + upTo) / 2
+  }
+  return won / (Double(hits.count) * Double(misses.count))
 }

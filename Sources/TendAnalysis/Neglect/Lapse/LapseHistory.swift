@@ -5,7 +5,7 @@ import TendGraph
 /// Windows are computed once and serve the fitting, the choice of the model and the backtest. Cuts
 /// lie one horizon before the end and then half a horizon apart. A model for a day learns from the six
 /// latest cuts whose horizon had passed by then; nothing after the day is ever seen.
-struct LapseHistory: Sendable {
+package struct LapseHistory: Sendable {
   /// Cuts of the past, at the most.
   static let mostWindows = 12
   /// Cuts that a model learns from, at the most.
@@ -117,6 +117,8 @@ struct LapseHistory: Sendable {
     let small = TieFeature.rhythm.map(\.rawValue)
     var all = LogisticRegression(columns: width)
     var rhythm = LogisticRegression(columns: small.count)
+    all.reserveCapacity(count / step + 1)
+    rhythm.reserveCapacity(count / step + 1)
     var place = 0
     for window in windows {
       for tie in window.ties.indices {
@@ -153,5 +155,15 @@ struct LapseHistory: Sendable {
       let odds = window.odds(lesson.coefficients(basis))
       return areaUnderCurve(of: kept.map { odds[$0] }, events: events)
     }
+  }
+}
+
+extension Network {
+  /// Looks at the log's past: the list of neglected ties and its backtest both rest on it.
+  ///
+  /// - Returns: The past; `nil` for a table of ties.
+  /// - Complexity: As ``neglectedTies(horizon:minStrength:threads:agreed:)``.
+  package func lapseHistory(horizon: Int, threads: Int) -> LapseHistory? {
+    LapseHistory(of: self, horizon: horizon, threads: threads)
   }
 }

@@ -7,9 +7,10 @@ import RealModule
 /// sum of w log(1 + exp(-s z)) + penalty / 2 x |coefficients - centre|^2, where s is 1 for an event
 /// and -1 otherwise and z the log-odds. The intercept is not penalised.
 ///
-/// The second derivatives, which are nearly all of the work, only steer: they are summed in single
-/// precision, and kept while the steps that they give shrink fast. Where the steps end is decided by
-/// the gradient alone, in double precision.
+/// Rows are read in single precision, eight values at a time: what that costs in one row is far below
+/// what a row says, and comes and goes from row to row. Sums over rows are kept in double precision but
+/// those of the second derivatives, which only steer and are kept while the steps that they give
+/// shrink fast.
 package struct LogisticRegression {
   /// Values of a row, without the intercept.
   package let columns: Int
@@ -27,6 +28,13 @@ package struct LogisticRegression {
 
   /// Rows so far.
   package var count: Int { events.count }
+
+  /// Makes room for so many rows.
+  package mutating func reserveCapacity(_ count: Int) {
+    rows.reserveCapacity(count * lanes)
+    events.reserveCapacity(count)
+    weights.reserveCapacity(count)
+  }
 
   /// Adds a row.
   package mutating func append(
@@ -118,12 +126,12 @@ package struct LogisticRegression {
       let size = lanes * 8
       let count = regression.events.count
       var slope = [SIMD8<Double>](repeating: .zero, count: lanes)
-      var packed = slope
-      let rows = regression.rows
-      for place in 0..<size { packed[place / 8][place % 8] = coefficients[place] }
+      var packed = [SIMD8<Float>](repeating: .zero, count: lanes)
+      let rows = regression.rows.span
+      for place in 0..<size { packed[place / 8][place % 8] = Float(coefficients[place]) }
       var curves = [SIMD8<Float>](repeating: .zero, count: isCurved ? size * lanes : 0)
       // Four rows at a time: sums are read and written once for all of them.
-      var errors = SIMD4<Double>.zero
+      var errors = SIMD4<Float>.zero
       var weights = SIMD4<Float>.zero
       for group in stride(from: 0, to: count, by: 4) {
         for place in 0..<4 {
@@ -132,14 +140,12 @@ package struct LogisticRegression {
             (errors[place], weights[place]) = (0, 0)
             continue
           }
-          var product = SIMD8<Double>.zero
-          for lane in 0..<lanes {
-            product += packed[lane] * SIMD8<Double>(rows[row * lanes + lane])
-          }
-          let odds = min(30, max(-30, product.sum()))
+          var product = SIMD8<Float>.zero
+          for lane in 0..<lanes { product += packed[lane] * rows[row * lanes + lane] }
+          let odds = min(30, max(-30, Double(product.sum())))
           let share = 1 / (1 + Double.exp(-odds))
           let weight = regression.weights[row]
-          errors[place] = weight * (share - (regression.events[row] ? 1 : 0))
+          errors[place] = Float(weight * (share - (regression.events[row] ? 1 : 0)))
           weights[place] = Float(weight * share * (1 - share))
           if hasLoss { loss -= weight * Double.log(regression.events[row] ? share : 1 - share) }
         }
@@ -149,13 +155,9 @@ package struct LogisticRegression {
           min(group + 3, count - 1) * lanes
         )
         for lane in 0..<lanes {
-          let early =
-            SIMD8<Double>(rows[bases.0 + lane]) * errors[0]
-            + SIMD8<Double>(rows[bases.1 + lane]) * errors[1]
-          let late =
-            SIMD8<Double>(rows[bases.2 + lane]) * errors[2]
-            + SIMD8<Double>(rows[bases.3 + lane]) * errors[3]
-          slope[lane] += early + late
+          let early = rows[bases.0 + lane] * errors[0] + rows[bases.1 + lane] * errors[1]
+          let late = rows[bases.2 + lane] * errors[2] + rows[bases.3 + lane] * errors[3]
+          slope[lane] += SIMD8<Double>(early + late)
         }
         if isCurved { regression.addCurves(&curves, bases, weights) }
       }
