@@ -85,20 +85,22 @@ extension Band {
 }
 
 extension Network {
-  /// The contact days of a tie in each of so many months, the last one that of the as-of day.
+  /// The contact days of a tie in each of so many months, the last one that of the as-of day; `nil`
+  /// for months before the log, of which nobody knows.
   ///
   /// - Complexity: O(*d*) for a tie of *d* days.
-  fileprivate func contactDays(of tie: TieID, inMonths count: Int) -> [Int] {
-    var days = [Int](repeating: 0, count: count)
-    guard let asOf else { return days }
+  fileprivate func contactDays(of tie: TieID, inMonths count: Int) -> [Int?] {
+    guard let asOf, let firstDay else { return [] }
     func number(_ day: Day) -> Int { day.calendar.year * 12 + day.calendar.month }
     let first = number(asOf) - count + 1
+    let known = max(0, number(firstDay) - first)
+    var days = [Int](repeating: 0, count: count)
     var last: Day?
     for contact in timeline(of: tie) where contact.day != last {
       last = contact.day
       let month = number(contact.day) - first
       if days.indices.contains(month) { days[month] += 1 }
     }
-    return days
+    return days.enumerated().map { $0 < known ? nil : $1 }
   }
 }

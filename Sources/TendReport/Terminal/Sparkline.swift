@@ -1,8 +1,12 @@
-/// The glyphs of a row of counts, one each: the full block for the largest.
+/// The glyphs of a row of counts, one each: the full block for the largest, a blank for `nil`.
 ///
 /// The lowest glyph is for none at all, so that even one shows.
-func sparkline(_ counts: [Int]) -> String {
+func sparkline(_ counts: [Int?]) -> String {
   let glyphs: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  let best = counts.max() ?? 0
-  return String(counts.map { $0 == 0 ? glyphs[0] : glyphs[min(7, 1 + $0 * 6 / max(1, best))] })
+  let best = counts.compactMap { $0 }.max() ?? 0
+  return String(
+    counts.map { count in
+      guard let count else { return " " }
+      return count == 0 ? glyphs[0] : glyphs[min(7, 1 + count * 6 / max(1, best))]
+    })
 }

@@ -138,6 +138,7 @@ struct SparklineTests {
     #expect(sparkline([0, 1, 6, 12]) == "▁▂▅█")
     #expect(sparkline([0, 0]) == "▁▁")
     #expect(sparkline([1]) == "█")
+    #expect(sparkline([nil, nil, 0, 3]) == "  ▁█")
     #expect(sparkline([]).isEmpty)
   }
 }
