@@ -88,7 +88,8 @@ struct NeglectedCommand: ParsableCommand {
   /// Shows one tie whole.
   private func show(_ pair: (String, String), in findings: Findings) throws {
     let ends = try (
-      log.person(pair.0, in: findings.network.record), log.person(pair.1, in: findings.network.record)
+      log.person(pair.0, in: findings.network.record),
+      log.person(pair.1, in: findings.network.record)
     )
     guard let explanation = findings.explanation(of: ends.0, and: ends.1) else {
       throw CommandError.noSuchTie(pair.0, pair.1)

@@ -76,7 +76,7 @@ struct OrganisationMapTests {
     let names = [
       "say \"hi\"", "back\\slash", "<b>bold</b>", "\\N\\G\\E\\T\\H\\L\\n", "R&D &amp; &lt;",
       "\u{1F600} smile", "\u{645}\u{631}\u{62D}\u{628}\u{627}", "]; } graph", "-- a; // b",
-      "\\", "{a|b}",
+      "\\", "{a|b}", "<\u{301}b>", "a &\u{301} b", "say \"\u{301}hi", "back\\\u{301}N",
     ]
     let people = names.enumerated().map {
       Person(id: "\($0.offset)", name: $0.element, team: names[($0.offset + 1) % 4])
@@ -86,6 +86,7 @@ struct OrganisationMapTests {
       options: MapOptions(title: names[3], subtitle: names[0] + names[2], engine: engine))
     let svg = try text(of: map.render(.svg))
     for name in names { #expect(svg.contains(">\(xml(name))<"), "\(name)") }
+    #expect(svg.utf8.firstRange(of: "<\u{301}".utf8) == nil)
     if engine == .groups {
       for name in names[..<4] {
         #expect(svg.contains(" font-weight=\"bold\"") && svg.contains(xml(name)))
@@ -154,7 +155,10 @@ struct OrganisationMapTests {
   }
 
   private func xml(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    // Scalar by scalar: a mark with an accent is one Character, and no other mark.
+    let marks: [Unicode.Scalar: String] = [
+      "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
+    ]
+    return text.unicodeScalars.map { marks[$0] ?? String($0) }.joined()
   }
 }

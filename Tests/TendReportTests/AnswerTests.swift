@@ -54,7 +54,8 @@ struct AnswerTests {
   @Test("about how the log was read accounts for every row")
   func check() throws {
     try expectSnapshot(
-      LogCheck(of: findings.account, record: findings.network.record).text.text(), named: "check.txt")
+      LogCheck(of: findings.account, record: findings.network.record).text.text(),
+      named: "check.txt")
   }
 
   @Test("about an odd log says who writes alone, who is no person and who may be two")

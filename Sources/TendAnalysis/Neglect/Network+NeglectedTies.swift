@@ -28,9 +28,7 @@ extension Network {
     }
   }
 
-  /// The same, with the look at the log's past that its backtest rests on too.
-  ///
-  /// - Parameter history: The past, as ``lapseHistory(horizon:threads:)`` sees it.
+  /// The same, from the look at the log's past that its backtest rests on too.
   package func neglectedTies(
     _ history: LapseHistory, minStrength: Double, threads: Int, agreed: [TieID: Int] = [:]
   ) -> NeglectFindings? {

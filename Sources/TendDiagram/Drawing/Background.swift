@@ -38,7 +38,7 @@ struct Background {
     }
     command(
       color("C", fill) + color("c", fill) + style("solid") + width(1)
-        + "P 4 \(corners.map(xdot).joined(separator: " ")) ")
+        + "P 4 \(corners.map { xdot($0) }.joined(separator: " ")) ")
   }
 
   mutating func diamond(at centre: Point, radius: Double, fill: String, edge: String) {
@@ -48,7 +48,7 @@ struct Background {
     ]
     command(
       color("C", fill) + color("c", edge) + style("solid") + width(1)
-        + "P 4 \(corners.map(xdot).joined(separator: " ")) ")
+        + "P 4 \(corners.map { xdot($0) }.joined(separator: " ")) ")
   }
 
   /// A line of text that starts at a place of its base line.
@@ -68,9 +68,10 @@ struct Background {
     commands.isEmpty ? "\"\"" : commands.map(DOTText.quoted).joined(separator: "\n    + ")
   }
 
-  /// A place as DOT writes it.
-  func xdot(_ point: Point) -> String {
-    "\(DOTText.number(point.x - corner.x)) \(DOTText.number(height - (point.y - corner.y)))"
+  /// A place as xdot writes it, or with another mark between its two numbers.
+  func xdot(_ point: Point, separator: String = " ") -> String {
+    DOTText.number(point.x - corner.x) + separator
+      + DOTText.number(height - (point.y - corner.y))
   }
 
   private mutating func command(_ text: String) {

@@ -2,6 +2,7 @@
 enum DOTText {
   /// A quoted string that Graphviz takes as it is.
   static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\"")) else { return "\"" + text + "\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" { quoted += "\\" }
@@ -15,14 +16,7 @@ enum DOTText {
   /// Graphviz substitutes \N, \G, \E, \T, \H and \L in labels and decodes entities. In quotes, a
   /// leading `<` does not make an HTML label.
   static func label(_ text: String) -> String {
-    quoted(
-      harmless(text).reduce(into: "") { label, character in
-        switch character {
-        case "\\": label += "\\\\"
-        case "&": label += "&amp;"
-        default: label.append(character)
-        }
-      })
+    quoted(escaped(harmless(text), ["\\": "\\\\", "&": "&amp;"]))
   }
 
   /// A quoted tooltip.
@@ -30,32 +24,42 @@ enum DOTText {
   /// Graphviz substitutes twice in tooltips, or once, by version: an invisible joiner after a
   /// backslash keeps it from starting an escape in either.
   static func tooltip(_ text: String) -> String {
-    quoted(
-      harmless(text).reduce(into: "") { label, character in
-        switch character {
-        case "\\": label += "\\\u{2060}"
-        case "&": label += "&amp;"
-        default: label.append(character)
-        }
-      })
+    quoted(escaped(harmless(text), ["\\": "\\\u{2060}", "&": "&amp;"]))
   }
 
   /// Text inside an HTML label, where Graphviz substitutes as in others.
   static func html(_ text: String) -> String {
-    harmless(text).reduce(into: "") { label, character in
-      switch character {
-      case "\\": label += "\\\\"
-      case "&": label += "&amp;"
-      case "<": label += "&lt;"
-      case ">": label += "&gt;"
-      case "\"": label += "&quot;"
-      default: label.append(character)
+    escaped(
+      harmless(text),
+      ["\\": "\\\\", "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"])
+  }
+
+  /// Text for an SVG.
+  static func xml(_ text: String) -> String {
+    escaped(harmless(text), ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"])
+  }
+
+  /// The text with some ASCII marks written otherwise; most text has none of them.
+  private static func escaped(
+    _ text: String, _ marks: KeyValuePairs<Unicode.Scalar, String>
+  ) -> String {
+    guard text.utf8.contains(where: { byte in marks.contains { $0.key.value == byte } }) else {
+      return text
+    }
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      if let mark = marks.first(where: { $0.key == scalar }) {
+        escaped += mark.value
+      } else {
+        escaped.unicodeScalars.append(scalar)
       }
     }
+    return escaped
   }
 
   /// The text on one line: what would break a line, end the text or spoil an SVG becomes a space.
   static func harmless(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (32..<127).contains($0) }) { return text }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -40,19 +40,23 @@ struct Plate {
 
   /// The paths of an edge, as `pos` wants them.
   func positions(_ paths: [Spline]) -> String {
-    paths.map { path in
-      var places = path.pieces.first.map { [place($0.start)] } ?? []
-      for piece in path.pieces {
-        places += [piece.startControl, piece.endControl, piece.end].map(place)
+    var text = ""
+    for path in paths {
+      if !text.isEmpty { text += ";" }
+      for (number, piece) in path.pieces.enumerated() {
+        if number == 0 { text += place(piece.start) }
+        for point in [piece.startControl, piece.endControl, piece.end] {
+          text += " "
+          text += place(point)
+        }
       }
-      return places.joined(separator: " ")
     }
-    .joined(separator: ";")
+    return text
   }
 
   /// A place, as `pos` wants it.
   func place(_ point: Point) -> String {
-    background.xdot(point).split(separator: " ").joined(separator: ",")
+    background.xdot(point, separator: ",")
   }
 
   /// A length, as Graphviz wants it.

@@ -10,27 +10,27 @@ struct SVGTitles {
 
   init(_ figure: Figure, title: String, facts: String) {
     heading = (title, facts)
-    words["map"] = SVGTitles.xml(title)
-    for (name, words) in figure.words { self.words[name] = SVGTitles.xml(words) }
+    words["map"] = DOTText.xml(title)
+    for (name, words) in figure.words { self.words[name] = DOTText.xml(words) }
     for (number, tag) in figure.tags.enumerated() {
-      words["tag\(number)"] = SVGTitles.xml(tag.text)
+      words["tag\(number)"] = DOTText.xml(tag.text)
     }
   }
 
   init(_ content: MapContent, title: String, facts: String) {
     heading = (title, facts)
-    words["map"] = SVGTitles.xml(title)
+    words["map"] = DOTText.xml(title)
     for person in content.people {
-      words["n\(person.index)"] = SVGTitles.xml(person.tooltip)
+      words["n\(person.index)"] = DOTText.xml(person.tooltip)
     }
     for (index, group) in content.groups.enumerated() {
-      words["g\(index)"] = SVGTitles.xml(group.name)
+      words["g\(index)"] = DOTText.xml(group.name)
       words["cluster_\(index)"] = words["g\(index)"]
     }
     for (place, tie) in content.ties.enumerated() {
-      if tie.silence != nil { words["d\(place)"] = SVGTitles.xml(content.tooltip(of: tie)) }
+      if tie.silence != nil { words["d\(place)"] = DOTText.xml(content.tooltip(of: tie)) }
       let ends = (content.people[tie.first].index, content.people[tie.second].index)
-      words["n\(ends.0)--n\(ends.1)"] = SVGTitles.xml(content.tooltip(of: tie))
+      words["n\(ends.0)--n\(ends.1)"] = DOTText.xml(content.tooltip(of: tie))
     }
   }
 
@@ -69,14 +69,15 @@ struct SVGTitles {
 
   /// The start of the picture, which says to those who can't see it what it is.
   private var root: [UInt8] {
-    let title = SVGTitles.xml(heading.title)
-    let facts = SVGTitles.xml(heading.facts)
+    let title = DOTText.xml(heading.title)
+    let facts = DOTText.xml(heading.facts)
     return Array(
       ("<svg role=\"graphics-document\" aria-roledescription=\"map\" aria-label=\"\(title)\" "
         + "aria-description=\"\(facts)\" ").utf8)
   }
 
-  private static func withPlainHyphens(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  private static func withPlainHyphens(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard line.contains(UInt8(ascii: "&")) else { return line }
     let entity = Array("&#45;".utf8)
     var plain: [UInt8] = []
     var place = line.startIndex
@@ -89,18 +90,6 @@ struct SVGTitles {
         place += 1
       }
     }
-    return plain
-  }
-
-  private static func xml(_ text: String) -> String {
-    DOTText.harmless(text).reduce(into: "") { xml, character in
-      switch character {
-      case "&": xml += "&amp;"
-      case "<": xml += "&lt;"
-      case ">": xml += "&gt;"
-      case "\"": xml += "&quot;"
-      default: xml.append(character)
-      }
-    }
+    return plain[...]
   }
 }

@@ -89,7 +89,8 @@ struct LogNames {
       guard start < bytes.count else { return 0 }
       if start + 8 <= bytes.count {
         return UInt64(
-          bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+          bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+            fromByteOffset: start, as: UInt64.self))
       }
       var word: UInt64 = 0
       for place in start..<bytes.count { word = word << 8 | UInt64(bytes[place]) }

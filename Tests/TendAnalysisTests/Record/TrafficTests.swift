@@ -96,7 +96,9 @@ import Testing
     let network = CheckThreadTests.network
     let alone = Traffic(of: network.record)
     #expect(network.tieCount > 1 << 14)
-    for threads in [2, 5] { #expect(Traffic(of: network.record, threads: threads).shares == alone.shares) }
+    for threads in [2, 5] {
+      #expect(Traffic(of: network.record, threads: threads).shares == alone.shares)
+    }
     // The slow way: tie by tie, day by day.
     var sent = [Int](repeating: 0, count: network.people.count)
     for tie in network.ties {
