@@ -40,30 +40,23 @@ extension Network {
     var isAway = [Bool](repeating: false, count: people.count)
     for absence in absences { isAway[absence.person.index] = true }
 
-    var rhythms: [(tie: Int, rhythm: Rhythm)] = []
+    let established = establishedTies(
+      decay: rule.decayTable(upTo: firstDay.days(until: asOf)), threads: threads)
     var isEstablished = [Bool](repeating: false, count: tieCount)
-    for tie in 0..<tieCount
-    where timelines.starts[tie + 1] - timelines.starts[tie] >= Network.establishedDays {
-      guard let rhythm = Rhythm(days: activeDays(ofTie: tie)),
-        rhythm.activeDays >= Network.establishedDays
-      else { continue }
-      isEstablished[tie] = true
-      rhythms.append((tie, rhythm))
+    var hasEstablishedTie = [Bool](repeating: false, count: people.count)
+    for known in established {
+      isEstablished[known.tie] = true
+      hasEstablishedTie[Int(firsts[known.tie])] = true
+      hasEstablishedTie[Int(seconds[known.tie])] = true
     }
     let bridges = bridgeTies { self.strengths[$0] > minStrength || isEstablished[$0] }
-    let decay = rule.decayTable(upTo: firstDay.days(until: asOf))
 
-    var hasEstablishedTie = [Bool](repeating: false, count: people.count)
-    var ties = rhythms.enumerated().map { place, established in
-      let (tie, rhythm) = established
-      hasEstablishedTie[Int(firsts[tie])] = true
-      hasEstablishedTie[Int(seconds[tie])] = true
+    var ties = established.enumerated().map { place, known in
+      let (tie, rhythm, peak, evidence) = (known.tie, known.rhythm, known.peak, known.evidence)
       let ratio = rhythm.ratio(until: asOf) ?? 0
       let silence = rhythm.silence(until: asOf)
       let probability = scores[place].probability
-      let peak = peakStrength(ofTie: tie, decay: decay)
       let worth = bridges[tie] ? 2 * peak : peak
-      let evidence = TieEvidence(of: tie, in: timelines)
       let isAnEndAway = isAway[Int(firsts[tie])] || isAway[Int(seconds[tie])]
       let learned = Band(probability: probability, ratio: ratio, silence: silence)
       let agreedDays = agreed[TieID(index: tie)]
@@ -85,6 +78,37 @@ extension Network {
     return NeglectFindings(
       asOf: asOf, horizon: horizon, halfLife: rule.halfLife, model: model, ties: ties,
       away: absences.filter { hasEstablishedTie[$0.person.index] })
+  }
+
+  /// What an established tie's own record says of it.
+  private struct EstablishedTie: Sendable {
+    let tie: Int
+    let rhythm: Rhythm
+    let peak: Double
+    let evidence: TieEvidence
+  }
+
+  /// The established ties in their order, some at a time.
+  private func establishedTies(decay: [Double], threads: Int) -> [EstablishedTie] {
+    let size = 1 << 10
+    return addInOrder(
+      blocks: (tieCount + size - 1) / size, threads: threads, to: [EstablishedTie]()
+    ) { block in
+      var established: [EstablishedTie] = []
+      for tie in block * size..<min(tieCount, (block + 1) * size)
+      where timelines.starts[tie + 1] - timelines.starts[tie] >= Network.establishedDays {
+        guard let rhythm = Rhythm(days: activeDays(ofTie: tie)),
+          rhythm.activeDays >= Network.establishedDays
+        else { continue }
+        established.append(
+          EstablishedTie(
+            tie: tie, rhythm: rhythm, peak: peakStrength(ofTie: tie, decay: decay),
+            evidence: TieEvidence(of: tie, in: timelines)))
+      }
+      return established
+    } add: {
+      $0 += $1
+    }
   }
 
   /// Distinct active days from which on a tie is established.

@@ -1,7 +1,7 @@
 import TendGraph
 
 /// What a tie's record says about its two sides.
-struct TieEvidence {
+struct TieEvidence: Sendable {
   private(set) var interactions = 0
   private(set) var forward = 0
   private(set) var backward = 0

@@ -76,6 +76,21 @@ struct BacktestTests {
         == network.neglectedTies(horizon: 25)?.ties)
   }
 
+  @Test(
+    "takes the first of an order as sorting all of it does", arguments: 0..<20 as Range<UInt64>)
+  func firstOfAnOrder(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let count = Int.random(in: 0...300, using: &random)
+    let scores = (0..<count).map { _ in Double(Int.random(in: 0..<40, using: &random)) / 7 }
+    let lapsed = scores.map { _ in Bool.random(using: &random) }
+    let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+    let tops = Backtest.Order(of: scores, lapsed: lapsed).top
+    for (depth, top) in zip(Backtest.depths, tops) {
+      #expect(top.ties == min(depth, count))
+      #expect(top.silent == order.prefix(depth).count { lapsed[$0] })
+    }
+  }
+
   @Test("counts the same ties in every part")
   func sums() throws {
     let backtest = try #require(FadingLog.network(seed: 5).backtest())

@@ -9,8 +9,8 @@ import RealModule
 ///
 /// Rows are read in single precision, eight values at a time: what that costs in one row is far below
 /// what a row says, and comes and goes from row to row. Sums over rows are kept in double precision but
-/// those of the second derivatives, which only steer and are kept while the steps that they give
-/// shrink fast.
+/// those of the second derivatives, which only steer: a few thousand rows say enough of them, and they
+/// are kept while the steps that they give shrink fast.
 package struct LogisticRegression {
   /// Values of a row, without the intercept.
   package let columns: Int
@@ -61,7 +61,7 @@ package struct LogisticRegression {
   ///   - penalty: How strongly each coefficient is held, above 0.
   ///   - centre: Where the penalty pulls to, the intercept first: a start only.
   ///   - rounds: Steps at the most.
-  /// - Returns: The intercept and a coefficient for each column, each within about 1e-6.
+  /// - Returns: The intercept and a coefficient for each column, each within about 2e-6.
   /// - Complexity: O(*r* x *k*) a step for *r* rows and *k* columns, and O(*r* x *k*^2 + *k*^3) for a
   ///   few of them.
   package func fitted(penalty: Double, centre: [Double], rounds: Int = 60) -> [Double] {
@@ -74,12 +74,14 @@ package struct LogisticRegression {
     var previousLoss = Double.infinity
     var previousStep = Double.infinity
     var curvatures = 0
+    var stride = max(1, count / LogisticRegression.curvedRows)
     for _ in 0..<rounds {
       // Far from the end everything is watched; near it only the gradient changes.
       let isFar = previousStep > 0.05
       let isCurved = curvatures < 2 || factor.isEmpty
       let sums = Sums(
-        of: self, at: coefficients, penalty, pull, hasLoss: isFar, isCurved: isCurved)
+        of: self, at: coefficients, penalty, pull, hasLoss: isFar,
+        curvedEvery: isCurved ? stride : nil)
       if isFar {
         if sums.loss > previousLoss + 1e-9 * abs(previousLoss) {
           for place in 0..<size {
@@ -101,26 +103,33 @@ package struct LogisticRegression {
         coefficients[place] -= step[place]
         largest = max(largest, abs(step[place]))
       }
-      // With second derivatives of the same place the error is the square of the step; with older
-      // ones it shrinks like the steps do.
-      let ratio = isCurved ? largest : largest / previousStep
-      if largest * min(ratio, 1) < 1e-6 { break }
-      if !isCurved, ratio > 0.25 { factor = [] }
+      // With all second derivatives of the same place the error is the square of the step; with
+      // some or older ones it shrinks like the steps do.
+      let isExact = isCurved && stride == 1
+      let shrink = previousStep.isFinite ? largest / previousStep : 1
+      if largest * min(isExact ? largest : shrink, 1) < 1e-6 { break }
+      if !isExact, curvatures > 1, shrink > 0.25 {
+        factor = []
+        stride = 1
+      }
       previousStep = largest
     }
     return [coefficients[columns]] + coefficients[..<columns]
   }
 
+  /// Rows that second derivatives are summed over, about.
+  private static let curvedRows = 4_000
+
   /// The gradient, and on demand the loss and its second derivatives, at some coefficients.
   private struct Sums {
     var loss = 0.0
     var gradient: [Double]
-    /// The lower half, row by row; empty unless asked for.
+    /// The lower half, row by row, from every so-manieth four rows; empty unless asked for.
     var curvature: [Double] = []
 
     init(
       of regression: LogisticRegression, at coefficients: [Double], _ penalty: Double,
-      _ pull: [Double], hasLoss: Bool, isCurved: Bool
+      _ pull: [Double], hasLoss: Bool, curvedEvery curveStride: Int?
     ) {
       let lanes = regression.lanes
       let size = lanes * 8
@@ -129,7 +138,8 @@ package struct LogisticRegression {
       var packed = [SIMD8<Float>](repeating: .zero, count: lanes)
       let rows = regression.rows.span
       for place in 0..<size { packed[place / 8][place % 8] = Float(coefficients[place]) }
-      var curves = [SIMD8<Float>](repeating: .zero, count: isCurved ? size * lanes : 0)
+      var curves = [SIMD8<Float>](repeating: .zero, count: curveStride == nil ? 0 : size * lanes)
+      var curvedGroups = 0
       // Four rows at a time: sums are read and written once for all of them.
       var errors = SIMD4<Float>.zero
       var weights = SIMD4<Float>.zero
@@ -159,14 +169,19 @@ package struct LogisticRegression {
           let late = rows[bases.2 + lane] * errors[2] + rows[bases.3 + lane] * errors[3]
           slope[lane] += SIMD8<Double>(early + late)
         }
-        if isCurved { regression.addCurves(&curves, bases, weights) }
+        if let curveStride, group / 4 % curveStride == 0 {
+          curvedGroups += 1
+          regression.addCurves(&curves, bases, weights)
+        }
       }
       gradient = [Double](repeating: 0, count: size)
-      if isCurved {
+      if curveStride != nil {
         curvature = [Double](repeating: 0, count: size * size)
+        let share = Double((count + 3) / 4) / Double(max(1, curvedGroups))
         for row in 0..<size {
           for column in 0...row {
-            curvature[row * size + column] = Double(curves[row * lanes + column / 8][column % 8])
+            let curve = curves[row * lanes + column / 8][column % 8]
+            curvature[row * size + column] = Double(curve) * share
           }
         }
       }
@@ -176,7 +191,7 @@ package struct LogisticRegression {
         let distance = coefficients[place] - pull[place]
         loss += held / 2 * distance * distance
         gradient[place] = slope[place / 8][place % 8] + held * distance
-        if isCurved { curvature[place * size + place] += held }
+        if curveStride != nil { curvature[place * size + place] += held }
       }
     }
   }
