@@ -46,13 +46,14 @@ extension Network {
   ) -> BalanceFindings? {
     guard isDated else { return nil }
     var parts = BalanceParts()
+    let meanings = meanings(in: vocabulary)
     let size = 1_024
     parts = addInOrder(
       blocks: (tieCount + size - 1) / size, threads: threads, to: parts
     ) { block in
       var part = BalanceParts()
       for tie in (block * size)..<min(tieCount, (block + 1) * size) {
-        part.add(TieID(index: tie), of: self, vocabulary: vocabulary)
+        part.add(TieID(index: tie), of: self, meanings: meanings)
       }
       return part
     } add: {
@@ -87,14 +88,14 @@ private struct BalanceParts {
   var restarted = 0
   var oneStarter: [BalanceFindings.Starter] = []
 
-  mutating func add(_ id: TieID, of network: Network, vocabulary: ExchangeVocabulary) {
+  mutating func add(_ id: TieID, of network: Network, meanings: [KindMeaning]) {
     let timelines = network.timelines
     let entries = timelines.starts[id.index]..<timelines.starts[id.index + 1]
     // Most ties of a large log are too young to be judged, and told from their length alone.
     var interactions = 0
     for entry in entries { interactions += Int(timelines.interactions[entry]) }
     guard interactions >= ExchangeCount.evidence else { return }
-    if let balance = network.balance(of: id, vocabulary: vocabulary) {
+    if let balance = network.balance(of: id, meanings: meanings) {
       let messages = balance.messages
       if messages.total >= ExchangeCount.evidence {
         judged += 1

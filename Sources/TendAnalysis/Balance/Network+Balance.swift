@@ -13,6 +13,13 @@ extension Network {
     of id: TieID, vocabulary: ExchangeVocabulary = ExchangeVocabulary(),
     days: ClosedRange<Day>? = nil
   ) -> TieBalance? {
+    balance(of: id, meanings: meanings(in: vocabulary), days: days)
+  }
+
+  /// The same, of kinds whose meaning is known.
+  func balance(
+    of id: TieID, meanings: [KindMeaning], days: ClosedRange<Day>? = nil
+  ) -> TieBalance? {
     let entries = timelines.starts[id.index]..<timelines.starts[id.index + 1]
     var sides = [ExchangeCount](repeating: ExchangeCount(), count: kinds.count)
     for entry in entries {
@@ -28,9 +35,8 @@ extension Network {
     var gifts = ExchangeCount()
     var used: [KindExchange] = []
     var promises = (first: PromiseCount(), second: PromiseCount())
-    for (place, kind) in kinds.enumerated() where sides[place].total > 0 {
-      let exchange = KindExchange(
-        kindIndex: place, gift: vocabulary.gift(of: kind), sides: sides[place])
+    for (place, kind) in meanings.enumerated() where sides[place].total > 0 {
+      let exchange = KindExchange(kindIndex: place, gift: kind.gift, sides: sides[place])
       messages += exchange.sides
       gifts += exchange.gifts
       used.append(exchange)
@@ -55,8 +61,9 @@ extension Network {
     vocabulary: ExchangeVocabulary = ExchangeVocabulary(), days: ClosedRange<Day>? = nil
   ) -> [PersonBalance] {
     var balances = people.indices.map { PersonBalance(person: PersonID(index: $0)) }
+    let meanings = meanings(in: vocabulary)
     for tie in 0..<tieCount {
-      guard let seen = balance(of: TieID(index: tie), vocabulary: vocabulary, days: days) else {
+      guard let seen = balance(of: TieID(index: tie), meanings: meanings, days: days) else {
         continue
       }
       balances[seen.person.index].add(seen)

@@ -79,12 +79,12 @@ public struct PromiseCount: Hashable, Sendable {
   }
 
   /// Counts interactions of a kind, where it is one of a promise.
-  mutating func add(_ count: Int, of kind: InteractionKind) {
-    switch ExchangeVocabulary.plain(kind.name) {
-    case "promise": made += count
-    case "kept", "promise kept": kept += count
-    case "missed", "promise missed": missed += count
-    default: break
+  mutating func add(_ count: Int, of kind: KindMeaning) {
+    switch kind.promise {
+    case .made: made += count
+    case .kept: kept += count
+    case .missed: missed += count
+    case nil: break
     }
   }
 }
