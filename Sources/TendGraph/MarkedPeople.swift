@@ -11,11 +11,19 @@ struct MarkedPeople {
     summary = [UInt64](repeating: 0, count: (words.count + 63) / 64)
   }
 
-  /// Takes a person in, who may be in already.
+  /// Takes so many people in, some of them perhaps more than once.
   @inline(__always)
-  mutating func mark(_ person: Int) {
-    words[person >> 6] |= 1 << UInt64(person & 63)
-    summary[person >> 12] |= 1 << UInt64(person >> 6 & 63)
+  mutating func mark(_ count: Int, _ person: (Int) -> Int) {
+    words.withUnsafeMutableBufferPointer { words in
+      summary.withUnsafeMutableBufferPointer { summary in
+        for place in 0..<count {
+          let person = person(place)
+          precondition(person >= 0 && person >> 6 < words.count, "a person of the set")
+          words[person >> 6] |= 1 << UInt64(person & 63)
+          summary[person >> 12] |= 1 << UInt64(person >> 6 & 63)
+        }
+      }
+    }
   }
 
   /// Goes through everybody in order.
@@ -41,10 +49,14 @@ struct MarkedPeople {
   @inline(__always)
   mutating func removeAll(_ body: (Int) -> Void) {
     forEach(body)
-    for place in summary.indices {
-      while summary[place] != 0 {
-        words[place << 6 | summary[place].trailingZeroBitCount] = 0
-        summary[place] &= summary[place] &- 1
+    words.withUnsafeMutableBufferPointer { words in
+      for place in summary.indices {
+        var bits = summary[place]
+        while bits != 0 {
+          words[place << 6 | bits.trailingZeroBitCount] = 0
+          bits &= bits &- 1
+        }
+        summary[place] = 0
       }
     }
   }

@@ -52,9 +52,11 @@ package struct SortedPairs: Sendable {
       consume named, of: weights, starts: starts, blocks, isDirected, pieces: pieces, execute)
     // Runs follow one another, and so do their pairs.
     for run in parted { selfPairs += run.selfPairs }
-    sweep(
+    // The pairs' memory is free before the ties need theirs.
+    let swept = SortedPairs.sweep(
       consume parted, blocks, PairLookup(weights, starts: starts), personCount: personCount,
       pieces: pieces, execute)
+    join(swept, pieces: pieces, execute)
   }
 
   /// Parts every run by blocks.
@@ -92,11 +94,18 @@ package struct SortedPairs: Sendable {
     }
   }
 
+  /// What all blocks give.
+  private struct Swept {
+    let entries: EntryColumns
+    let totals: EntryTotals
+    let rest: [BlockRest]
+  }
+
   /// Sorts block after block, and puts away what each gives while it is still at hand.
-  private mutating func sweep(
+  private static func sweep(
     _ parted: [PartedPairs], _ blocks: PersonBlocks, _ lookup: PairLookup, personCount: Int,
     pieces: Int, _ execute: Executor
-  ) {
+  ) -> Swept {
     let count = blocks.ranges.count
     let pieces = min(pieces, count)
     let rests = PieceResults<BlockRest>(count: count)
@@ -115,18 +124,23 @@ package struct SortedPairs: Sendable {
         sums.set(sum, at: piece)
       }
     }
-    totals = EntryTotals(of: sums.takeAll())
-    days = columns.days
-    marks = columns.marks
-    interactions = columns.interactions
-    let rest = rests.takeAll()
+    return Swept(
+      entries: columns, totals: EntryTotals(of: sums.takeAll()), rest: rests.takeAll())
+  }
+
+  /// Puts the blocks' ties one behind the other.
+  private mutating func join(_ swept: Swept, pieces: Int, _ execute: Executor) {
+    totals = swept.totals
+    days = swept.entries.days
+    marks = swept.entries.marks
+    interactions = swept.entries.interactions
     let ties = TieColumns(
-      of: rest.map(\.ties), entryStarts: columns.starts, entryCount: columns.days.count,
+      of: swept.rest.map(\.ties), entryStarts: swept.entries.starts, entryCount: days.count,
       pieces: pieces, execute)
     firsts = ties.firsts
     seconds = ties.seconds
     starts = ties.starts
-    for block in rest {
+    for block in swept.rest {
       audiences += block.audiences
       amounts += block.amounts
       repeats += block.repeats

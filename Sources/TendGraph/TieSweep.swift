@@ -127,11 +127,8 @@ struct TieSweep {
     let hasWeights = hasWeights
     gathered.withUnsafeBufferPointer { gathered in
       tally.withUnsafeMutableBufferPointer { tally in
-        for place in places {
-          let other = gathered[place].second
-          tally[Int(other)] += 1
-          others.mark(Int(other))
-        }
+        others.mark(places.count) { Int(gathered[start + $0].second) }
+        for place in places { tally[Int(gathered[place].second)] += 1 }
         var low: Int32 = 0
         others.forEach { other in
           let count = tally[other]

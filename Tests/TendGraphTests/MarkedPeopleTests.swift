@@ -14,8 +14,8 @@ import Testing
       let wanted = (0..<Int.random(in: 0...60, using: &random)).map { _ in
         Int.random(in: 0..<count, using: &random)
       }
-      for person in wanted { marked.mark(person) }
-      if !wanted.isEmpty { marked.mark(count - 1) }
+      marked.mark(wanted.count) { wanted[$0] }
+      if !wanted.isEmpty { marked.mark(1) { _ in count - 1 } }
       let expected = Set(wanted.isEmpty ? [] : wanted + [count - 1]).sorted()
       var seen: [Int] = []
       marked.forEach { seen.append($0) }

@@ -12,41 +12,70 @@ struct TrafficTally: Sendable {
   private(set) var first = Int32.max
   private(set) var last = Int32.min
 
+  /// What went on along one tie.
+  private struct TieSum {
+    var forward = 0
+    var backward = 0
+    var shared = 0
+    var first = Int32.max
+    var last = Int32.min
+  }
+
+  /// Ties that are summed up before their people are looked for: then the processor knows where many
+  /// of them are, and waits for several at a time.
+  private static let group = 256
+
   /// Adds what went on along some ties to the tallies of their people.
   static func add(_ ties: Range<Int>, of record: TieRecord, to tallies: inout [TrafficTally]) {
     guard let start = ties.first else { return }
     let (firsts, seconds) = (record.firsts.span, record.seconds.span)
-    let starts = record.timelines.starts.span
-    let days = record.timelines.days.span
-    let marks = record.timelines.marks.span
-    let interactions = record.timelines.interactions.span
     var all = tallies.mutableSpan
+    var sums = [TieSum](repeating: TieSum(), count: group)
     // Ties stand in the order of their first person, who is counted here and added once.
     var person = firsts[start]
     var own = TrafficTally()
-    for tie in ties {
-      if firsts[tie] != person {
-        all[Int(person)].add(own)
-        own = TrafficTally()
-        person = firsts[tie]
+    for low in stride(from: start, to: ties.upperBound, by: group) {
+      let places = low..<min(ties.upperBound, low + group)
+      sum(places, of: record.timelines, into: &sums)
+      for tie in places {
+        if firsts[tie] != person {
+          all[Int(person)].add(own)
+          own = TrafficTally()
+          person = firsts[tie]
+        }
+        let sum = sums[tie - low]
+        own.add(sum, sent: sum.forward, received: sum.backward)
+        all[Int(seconds[tie])].add(sum, sent: sum.backward, received: sum.forward)
       }
+    }
+    all[Int(person)].add(own)
+  }
+
+  /// Sums up ties that follow one another.
+  private static func sum(
+    _ ties: Range<Int>, of timelines: Timelines, into sums: inout [TieSum]
+  ) {
+    let starts = timelines.starts.span
+    let days = timelines.days.span
+    let marks = timelines.marks.span
+    let interactions = timelines.interactions.span
+    var all = sums.mutableSpan
+    for tie in ties {
+      var sum = TieSum()
       let entries = starts[tie]..<starts[tie + 1]
-      guard !entries.isEmpty else { continue }
-      var (forward, backward, shared) = (0, 0, 0)
       for entry in entries {
         let count = Int(interactions[entry])
         // Directions come in no order, so choosing costs less than jumping.
         let direction = marks[entry] & 3
-        forward += direction == Direction.forward.rawValue ? count : 0
-        backward += direction == Direction.backward.rawValue ? count : 0
-        shared += direction == Direction.undirected.rawValue ? count : 0
+        sum.forward += direction == Direction.forward.rawValue ? count : 0
+        sum.backward += direction == Direction.backward.rawValue ? count : 0
+        sum.shared += direction == Direction.undirected.rawValue ? count : 0
       }
-      let (first, last) = (days[entries.lowerBound], days[entries.upperBound - 1])
-      own.add(sent: forward, received: backward, shared: shared, first: first, last: last)
-      all[Int(seconds[tie])].add(
-        sent: backward, received: forward, shared: shared, first: first, last: last)
+      if !entries.isEmpty {
+        (sum.first, sum.last) = (days[entries.lowerBound], days[entries.upperBound - 1])
+      }
+      all[tie - ties.lowerBound] = sum
     }
-    all[Int(person)].add(own)
   }
 
   /// Adds what went on along other ties.
@@ -64,14 +93,14 @@ struct TrafficTally: Sendable {
 
   /// Adds what went on with one other person.
   @inline(__always)
-  private mutating func add(sent: Int, received: Int, shared: Int, first: Int32, last: Int32) {
+  private mutating func add(_ sum: TieSum, sent: Int, received: Int) {
     self.sent += sent
     self.received += received
-    self.shared += shared
+    shared += sum.shared
     receivers += sent > 0 ? 1 : 0
     senders += received > 0 ? 1 : 0
-    answering += sent > 0 && received | shared > 0 ? 1 : 0
-    self.first = min(self.first, first)
-    self.last = max(self.last, last)
+    answering += sent > 0 && received | sum.shared > 0 ? 1 : 0
+    first = min(first, sum.first)
+    last = max(last, sum.last)
   }
 }
