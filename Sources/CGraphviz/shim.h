@@ -1,5 +1,7 @@
 #pragma once
 #include <graphviz/gvc.h>
+#include <graphviz/gvplugin.h>
+#include <graphviz/gvplugin_textlayout.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +12,46 @@
 static inline GVC_t *tend_context(void) {
   agseterr(AGMAX);
   return gvContext();
+}
+
+// How wide a line of text is, in points.
+typedef double (*tend_text_width)(const char *text, double size, int is_bold);
+
+static inline tend_text_width *tend_kept_text_width(void) {
+  static tend_text_width kept;
+  return &kept;
+}
+
+static inline unsigned char tend_measure_text(textspan_t *line, char **font_path) {
+  (void)font_path;
+  double size = line->font->size;
+  line->size.x = (*tend_kept_text_width())(line->str, size, (line->font->flags & HTML_BF) != 0);
+  line->size.y = size * 1.1;
+  line->yoffset_layout = 0;
+  line->yoffset_centerline = size * 0.2;
+  line->layout = NULL;
+  line->free_layout = NULL;
+  return 1;
+}
+
+// A context that asks for the width of text instead of the fonts of the machine, which take longer to
+// find than a map to draw. For formats that leave the drawing of letters to whoever shows them.
+static inline GVC_t *tend_measured_context(tend_text_width width) {
+  *tend_kept_text_width() = width;
+  static gvtextlayout_engine_t engine;
+  engine.textlayout = (__typeof__(engine.textlayout))tend_measure_text;
+  // Above all plug-ins for the same, so that none of them is loaded.
+  static gvplugin_installed_t types[2];
+  types[0] = (gvplugin_installed_t){
+      .id = 0, .type = (char *)"textlayout", .quality = 1000, .engine = &engine, .features = NULL};
+  static gvplugin_api_t apis[2];
+  apis[0] = (gvplugin_api_t){.api = API_textlayout, .types = types};
+  static gvplugin_library_t library;
+  library = (gvplugin_library_t){.packagename = (char *)"tend", .apis = apis};
+  static lt_symlist_t plugins[2];
+  plugins[0] = (lt_symlist_t){.name = "gvplugin_tend_LTX_library", .address = &library};
+  agseterr(AGMAX);
+  return gvContextPlugins(plugins, 1);
 }
 
 // Graphviz numbers things by the addresses of their names, and draws clusters in that order: a

@@ -72,18 +72,28 @@ struct OutputFile: ~Copyable {
   }
 
   private mutating func flush() throws(CommandError) {
+    try put(buffer[...])
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Puts bytes behind those that are in the file already.
+  private func put(_ bytes: ArraySlice<UInt8>) throws(CommandError) {
     do {
-      _ = try file.writeAll(buffer)
+      _ = try file.writeAll(bytes)
     } catch {
       throw .cannotWrite(path, error as? Errno ?? .ioError)
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   /// Writes a whole file.
   static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
+    try write([bytes[...]], to: path)
+  }
+
+  /// Writes a whole file, part after part.
+  static func write(_ parts: [ArraySlice<UInt8>], to path: String) throws(CommandError) {
     var output = try OutputFile(path)
-    try output.write(bytes)
+    for part in parts { try output.put(part) }
     try output.finish()
   }
 

@@ -33,11 +33,6 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try OutputFile.checkFolder(of: output)
-    let prepared = [
-      Errand { OrganisationMap.prepareToDraw() }, Errand { ReportPage.prepareTemplates() },
-    ]
-    // Nobody leaves while libgraphviz is at work.
-    defer { for errand in prepared { errand.value } }
     let settings = try log.readSettings()
     let found = try ReportFindings(of: log, settings, horizon: horizon)
     let focus = try log.focus(in: found.mapped.network)
@@ -57,7 +52,7 @@ struct ReportCommand: ParsableCommand {
     let frame = page.frame()
     do {
       let svg = ReportCommand.element(of: try drawing.value.get())
-      try OutputFile.write(frame.before + svg + frame.after, to: output)
+      try OutputFile.write([frame.before[...], svg, frame.after[...]], to: output)
     } catch let error as DiagramError {
       throw CommandError.cannotDraw(error)
     }
@@ -65,6 +60,11 @@ struct ReportCommand: ParsableCommand {
     let summary = Summary(of: findings, focus: focus).answer
     try Terminal.show(
       summary.text(in: Terminal.style) + "Wrote \(output). Next: \(log.line("neglected"))\n")
+  }
+
+  /// What every report needs whatever its log says, for another thread while there is time.
+  static func prepare() -> [Errand<Void>] {
+    [Errand { OrganisationMap.prepareToDraw() }, Errand { ReportPage.prepareTemplates() }]
   }
 
   /// The `<svg>` element of a drawing, without the declarations that stand only in a file.

@@ -49,6 +49,12 @@ package struct Tend: ParsableCommand {
     // A log passes through several large arrays, each in place of the one before; asking the system
     // for every page anew took a tenth of the time of reading it.
     tend_keep_freed_memory()
+    // Before the arguments are understood, which takes a while. Nobody leaves while libgraphviz is at
+    // work.
+    let prepared =
+      arguments.first == ReportCommand.configuration.commandName
+      ? ReportCommand.prepare() : []
+    defer { for errand in prepared { errand.value } }
     do {
       var command = try parseAsRoot(arguments)
       try command.run()

@@ -102,6 +102,19 @@ struct MapCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path("map.svg")))
   }
 
+  @Test("is the same SVG without any font on the machine, and without a word about it")
+  func noFonts() throws {
+    let folder = try TemporaryFolder()
+    let fonts = try folder.write("<fontconfig></fontconfig>", to: "fonts.conf")
+    let arguments = ["map", "samples/harbor", "--quiet", "-o"]
+    _ = try TendProcess(arguments + [folder.path("with.svg")])
+    let run = try TendProcess(
+      arguments + [folder.path("without.svg")], environment: ["FONTCONFIG_FILE": fonts])
+    #expect(run.exitCode == 0)
+    #expect(run.errors == "")
+    #expect(try folder.read("without.svg") == folder.read("with.svg"))
+  }
+
   @Test("is the same picture each time, whatever the number of threads")
   func isRepeatable() throws {
     let one = try draw("--threads", "1", "--theme", "dark", "--size", "paths", "--color", "group")

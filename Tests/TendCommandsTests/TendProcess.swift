@@ -10,8 +10,12 @@ struct TendProcess {
   var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
 
   /// Runs `tend` with arguments in a folder and waits for its end.
-  init(_ arguments: [String], in folder: URL? = nil, input: String? = nil) throws {
+  init(
+    _ arguments: [String], in folder: URL? = nil, input: String? = nil,
+    environment more: [String: String] = [:]
+  ) throws {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(more) { $1 }
     process.executableURL = TendProcess.program
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? TendProcess.checkout

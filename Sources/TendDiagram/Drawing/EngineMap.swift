@@ -92,9 +92,10 @@ struct EngineMap {
     }
     for entry in legend.entries {
       let (letters, color) = letters(of: entry.mark)
+      // A plain space at the start of an SVG's text is dropped.
       rows.append(
         row(
-          "<font color=\"\(color)\">\(letters)</font> \(DOTText.html(entry.words))", size: 11,
+          "<font color=\"\(color)\">\(letters)</font>&#160;\(DOTText.html(entry.words))", size: 11,
           color: palette.secondInk))
     }
     return "<<table border=\"0\" cellborder=\"0\" cellspacing=\"1\" cellpadding=\"1\">"

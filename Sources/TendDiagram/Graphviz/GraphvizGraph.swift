@@ -2,7 +2,7 @@ import CGraphviz
 import Synchronization
 
 // libgraphviz keeps global state: one thread inside at a time.
-private let libgraphviz = Mutex(GraphvizContext())
+private let libgraphviz = Mutex(GraphvizContexts())
 
 /// Draws DOT text with libgraphviz.
 ///
@@ -16,23 +16,36 @@ private let libgraphviz = Mutex(GraphvizContext())
 func draw(
   _ dot: String, engine: String, format: Format, dotsPerInch: Int = 144
 ) throws(DiagramError) -> [UInt8] {
-  try libgraphviz.withLock { (context) throws(DiagramError) -> [UInt8] in
+  try libgraphviz.withLock { (contexts) throws(DiagramError) -> [UInt8] in
     let graph = try GraphvizGraph(reading: dot)
     return try graph.render(
-      engine: engine, format: format, dotsPerInch: dotsPerInch, in: context)
+      engine: engine, format: format, dotsPerInch: dotsPerInch, in: contexts.context(for: format))
   }
 }
 
-/// The library's own state; made once, and kept as long as the process.
-private struct GraphvizContext: ~Copyable, @unchecked Sendable {
-  fileprivate let handle: OpaquePointer?
+/// The library's own state; made when it is first wanted, and kept as long as the process.
+private struct GraphvizContexts: ~Copyable, @unchecked Sendable {
+  private var measured: OpaquePointer?
+  private var drawn: OpaquePointer?
 
-  init() {
-    handle = tend_context()
+  /// The context of a format: an SVG's letters are drawn by whoever shows it, so that their widths are
+  /// tend's own and the file is the same whatever fonts a machine has.
+  mutating func context(for format: Format) -> OpaquePointer? {
+    if format == .svg {
+      if measured == nil {
+        measured = tend_measured_context { text, size, isBold in
+          guard let text else { return 0 }
+          return TextMetrics.width(of: String(cString: text), size: size, isBold: isBold != 0)
+        }
+      }
+      return measured
+    }
+    if drawn == nil { drawn = tend_context() }
+    return drawn
   }
 
   deinit {
-    if let handle { gvFreeContext(handle) }
+    for context in [measured, drawn] { if let context { gvFreeContext(context) } }
   }
 }
 
@@ -56,16 +69,16 @@ private struct GraphvizGraph: ~Copyable {
 
   /// Lays the graph out and draws it.
   consuming func render(
-    engine: String, format: Format, dotsPerInch: Int, in context: borrowing GraphvizContext
+    engine: String, format: Format, dotsPerInch: Int, in context: OpaquePointer?
   ) throws(DiagramError) -> [UInt8] {
     if format == .png { _ = tend_set_dots_per_inch(handle, "\(dotsPerInch)") }
-    guard tend_layout(context.handle, handle, engine) == 0 else {
+    guard tend_layout(context, handle, engine) == 0 else {
       throw DiagramError(reason: .layout(engine: engine, complaint: takenComplaint()))
     }
-    defer { tend_free_layout(context.handle, handle) }
+    defer { tend_free_layout(context, handle) }
     var bytes: UnsafeMutablePointer<CChar>?
     var count = 0
-    let failure = tend_render(context.handle, handle, format.graphvizName, &bytes, &count)
+    let failure = tend_render(context, handle, format.graphvizName, &bytes, &count)
     defer { tend_release(bytes) }
     guard failure == 0, let bytes, count > 0 else {
       throw DiagramError(reason: .drawing(format: format, complaint: takenComplaint()))

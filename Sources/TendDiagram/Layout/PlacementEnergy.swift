@@ -89,6 +89,7 @@ struct PlacementEnergy {
     }
   }
 
+  @inline(__always)
   private func crossing(of line: Line, through third: Int) -> Double {
     guard third != line.link.first, third != line.link.second else { return 0 }
     let to = Point(x: centres[third].x - line.start.x, y: centres[third].y - line.start.y)

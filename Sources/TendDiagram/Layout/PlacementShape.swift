@@ -87,6 +87,7 @@ extension PlacementShape {
   }
 
   /// How far a disc and its label stand over the edge of the page.
+  @inline(__always)
   func pageTerm(of disc: Disc, at place: Point) -> Double {
     let outX = max(abs(place.x) + max(disc.radius, disc.label.x / 2) - halfWidth, 0)
     let top = place.y - disc.radius - 3 - disc.label.y
@@ -95,6 +96,7 @@ extension PlacementShape {
   }
 
   /// What the ties between two groups cost by their length, and how much the two overlap.
+  @inline(__always)
   func pairTerm(
     _ disc: Disc, at place: Point, _ other: Disc, at otherPlace: Point, pull: Double
   ) -> Double {
@@ -129,6 +131,7 @@ extension PlacementShape {
   ///   - to: From the start to the centre of the disc.
   ///   - radius: Of the disc.
   /// - Returns: From 0, where it passes by, to the radius, where it runs through the centre.
+  @inline(__always)
   func depth(ofWay way: Point, square: Double, inDiscAt to: Point, radius: Double) -> Double {
     // Most lines pass by far off, which takes no division to see.
     let across = to.x * way.y - to.y * way.x

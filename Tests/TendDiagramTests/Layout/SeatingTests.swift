@@ -44,6 +44,18 @@ struct SeatingTests {
     #expect(Set(seating.places) == seats)
   }
 
+  @Test("knows how far seats are, looked up or not", arguments: [1, 2, 256, 257])
+  func distances(count: Int) {
+    let seats = Seats(count: count, spacing: 30, margin: 12).points
+    let distances = SeatDistances(of: seats)
+    for one in stride(from: 0, to: count, by: max(1, count / 30)) {
+      for other in seats.indices {
+        let distance = distances.between(Int32(one), Int32(other))
+        #expect(distance == (seats[one] - seats[other]).length)
+      }
+    }
+  }
+
   @Test("finds the nearest seat like a look at all of them", arguments: [1, 2, 3, 9, 40, 150])
   func nearest(count: Int) {
     var generator = SeededGenerator(seed: UInt64(count))

@@ -115,32 +115,28 @@ package struct LapseHistory: Sendable {
     let step = (count - 1) / mostTrainedTies + 1
     let width = TieFeature.count
     let small = TieFeature.rhythm.map(\.rawValue)
-    var all = LogisticRegression(columns: width)
-    var rhythm = LogisticRegression(columns: small.count)
-    all.reserveCapacity(count / step + 1)
-    rhythm.reserveCapacity(count / step + 1)
+    var regression = LogisticRegression(columns: width)
+    regression.reserveCapacity(count / step + 1)
     var place = 0
     for window in windows {
       for tie in window.ties.indices {
         place += 1
         guard (place - 1) % step == 0 else { continue }
-        let weight = window.areBothActive[tie] ? 1 : otherWeight
         let base = tie * width
-        all.append(weight: weight, isEvent: window.lapsed[tie]) {
+        regression.append(
+          weight: window.areBothActive[tie] ? 1 : otherWeight, isEvent: window.lapsed[tie]
+        ) {
           window.rows[base + $0]
-        }
-        rhythm.append(weight: weight, isEvent: window.lapsed[tie]) {
-          window.rows[base + small[$0]]
         }
       }
     }
     var lesson = Lesson()
     lesson.windows = windows.count
-    lesson.trainedTies = all.count
-    lesson.all = all.fitted(penalty: penalty, centre: LapseModel.prior.coefficients)
+    lesson.trainedTies = regression.count
+    lesson.all = regression.fitted(penalty: penalty, centre: LapseModel.prior.coefficients)
     let centre = [0] + small.map { $0 + 1 }
-    let fitted = rhythm.fitted(
-      penalty: penalty, centre: centre.map { LapseModel.rhythmPrior[$0] })
+    let fitted = regression.fitted(
+      columns: small, penalty: penalty, centre: centre.map { LapseModel.rhythmPrior[$0] })
     lesson.rhythm = [Double](repeating: 0, count: width + 1)
     for (place, value) in zip(centre, fitted) { lesson.rhythm[place] = value }
     return lesson
