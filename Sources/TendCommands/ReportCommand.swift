@@ -1,6 +1,7 @@
 import ArgumentParser
 import TendAnalysis
 import TendDiagram
+import TendGraph
 import TendReport
 
 /// `tend report`: the main job.
@@ -43,7 +44,9 @@ struct ReportCommand: ParsableCommand {
       OrganisationMap(of: mapped, focus: focus, options: options)
     }
     let findings = found.completed(for: focus)
-    var page = try ReportPage(of: findings, focus: focus, version: Tend.version)
+    var page = try ReportPage(
+      of: findings, focus: focus, version: Tend.version,
+      hasPeopleOnMap: !options.showsTeams(of: findings.network.people.count))
     let map = laidOut.value
     let drawing = Errand {
       Result { () throws(DiagramError) -> [UInt8] in try map.render(.svg) }

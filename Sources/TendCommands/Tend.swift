@@ -49,6 +49,8 @@ package struct Tend: ParsableCommand {
     // A log passes through several large arrays, each in place of the one before; asking the system
     // for every page anew took a tenth of the time of reading it.
     tend_keep_freed_memory()
+    // Scripts ask before every run: no need to know all commands for it.
+    if arguments == ["--version"] { return show(version) }
     // Before the arguments are understood, which takes a while. Nobody leaves while libgraphviz is at
     // work.
     let prepared =
@@ -68,14 +70,18 @@ package struct Tend: ParsableCommand {
         Terminal.note("tend: \(oneLine(message(for: error))) (see 'tend --help')")
         return code == .validationFailure ? 64 : code.rawValue
       }
-      let text = fullMessage(for: error)
-      do {
-        try Terminal.show(text.hasSuffix("\n") ? text : text + "\n")
-        return 0
-      } catch {
-        Terminal.note("tend: \(error)")
-        return 74
-      }
+      return show(fullMessage(for: error))
+    }
+  }
+
+  /// Shows what was asked for about the program itself.
+  private static func show(_ text: String) -> Int32 {
+    do {
+      try Terminal.show(text.hasSuffix("\n") ? text : text + "\n")
+      return 0
+    } catch {
+      Terminal.note("tend: \(error)")
+      return 74
     }
   }
 

@@ -32,6 +32,25 @@ struct ReportCommandTests {
     page.components(separatedBy: "<script").dropFirst().map { String($0.prefix { $0 != ">" }) }
   }
 
+  @Test(
+    "has each id once and something where every link leads",
+    arguments: ["samples/harbor", "samples/workplace-2015"])
+  func links(log: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try TendProcess(["report", log, "-o", folder.path("page.html"), "--quiet"])
+    let page = try folder.read("page.html")
+    func values(_ attribute: String) -> [String] {
+      page.components(separatedBy: " \(attribute)=\"").dropFirst().map {
+        String($0.prefix { $0 != "\"" })
+      }
+    }
+    let ids = values("id")
+    #expect(ids.count == Set(ids).count)
+    let targets = Set((values("href") + values("xlink:href")).filter { $0.hasPrefix("#") })
+    #expect(targets.count > 10)
+    #expect(targets.subtracting(ids.map { "#" + $0 }).isEmpty)
+  }
+
   @Test("writes the same bytes each time")
   func deterministic() throws {
     let folder = try TemporaryFolder()

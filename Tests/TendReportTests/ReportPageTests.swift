@@ -59,6 +59,18 @@ struct ReportPageTests {
     #expect(section("map", of: try page(findings)).contains("people stand on the side"))
   }
 
+  @Test("leads to people on the map, or to the map where it shows none")
+  func links() throws {
+    let findings = try whole()
+    #expect(try page(findings).contains("href=\"#p-"))
+    var draft = try ReportPage(
+      of: findings, focus: Focus(), version: "0", hasPeopleOnMap: false)
+    draft.addData()
+    let html = draft.html(map: "<svg></svg>")
+    #expect(!html.contains("href=\"#p-"))
+    #expect(html.contains("<a class=\"p\" dir=\"auto\" href=\"#map\" data-p=\"0\">"))
+  }
+
   @Test("shows names as text, whatever is in them")
   func escaping() throws {
     let page = try page(whole())

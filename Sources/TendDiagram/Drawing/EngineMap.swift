@@ -32,7 +32,7 @@ struct EngineMap {
         ("outputorder", "edgesfirst"), ("pad", "0.2"),
         // In inches: some engines spread a map over more than any picture can hold.
         ("size", "\"50,50\""), ("bgcolor", "\"\(palette.paper)\""),
-        ("id", "map"), ("class", "map"), ("tooltip", DOTText.tooltip(options.title)),
+        ("id", "drawing"), ("class", "map"), ("tooltip", DOTText.tooltip(options.title)),
         ("fontname", "\"\(Palette.font)\""), ("fontcolor", "\"\(palette.secondInk)\""),
         ("labelloc", "t"), ("labeljust", "l"), ("label", header),
       ])

@@ -14,7 +14,7 @@ struct Plate {
         "graph",
         [
           ("layout", "nop2"), ("outputorder", "edgesfirst"), ("notranslate", "true"),
-          ("pad", "0"), ("bgcolor", "\"\(palette.paper)\""), ("id", "map"), ("class", "map"),
+          ("pad", "0"), ("bgcolor", "\"\(palette.paper)\""), ("id", "drawing"), ("class", "map"),
           ("tooltip", DOTText.tooltip(title)), ("fontname", "\"\(Palette.font)\""),
           ("_background", background.value),
         ])

@@ -8,11 +8,14 @@ import TendGraph
 struct PageWriter: Sendable {
   let findings: Findings
   let focus: Focus
+  /// Whether the map shows people, to whom links lead without script; else they lead to the map.
+  let hasPeopleOnMap: Bool
   /// The months of the log; `nil` for a table of ties.
   let calendar: ContactCalendar?
 
-  init(of findings: Findings, focus: Focus) {
+  init(of findings: Findings, focus: Focus, hasPeopleOnMap: Bool) {
     self.findings = findings
+    self.hasPeopleOnMap = hasPeopleOnMap
     self.focus = focus
     calendar = findings.network.calendar()
   }
@@ -26,8 +29,13 @@ struct PageWriter: Sendable {
   /// A person as a link to the map and to the person's own view.
   func link(_ person: PersonID) -> String {
     let name = PageText.escaped(network.person(person).displayName)
-    let index = person.index
-    return ##"<a class="p" dir="auto" href="#p-\##(index)" data-p="\##(index)">\##(name)</a>"##
+    return #"<a class="p" dir="auto"\#(target(person))>\#(name)</a>"#
+  }
+
+  /// The attributes of a link to a person, with a space before each.
+  func target(_ person: PersonID) -> String {
+    let place = hasPeopleOnMap ? "p-\(person.index)" : "map"
+    return ##" href="#\##(place)" data-p="\##(person.index)""##
   }
 
   /// A sentence with its names as links.

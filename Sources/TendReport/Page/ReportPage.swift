@@ -19,11 +19,15 @@ public struct ReportPage {
   ///   - findings: What was found.
   ///   - focus: Whose findings to show.
   ///   - version: The version of the tool.
+  ///   - hasPeopleOnMap: Whether the map shows people and not only teams.
   /// - Throws: When a template can't be read, which its test rules out.
-  public init(of findings: Findings, focus: Focus, version: String) throws {
+  public init(
+    of findings: Findings, focus: Focus, version: String, hasPeopleOnMap: Bool = true
+  ) throws {
     self.findings = findings
     self.focus = focus
-    context = ReportPage.context(of: findings, focus: focus, version: version)
+    context = ReportPage.context(
+      of: PageWriter(of: findings, focus: focus, hasPeopleOnMap: hasPeopleOnMap), version: version)
     library = try PageTemplates.library.get()
   }
 
@@ -65,11 +69,8 @@ public struct ReportPage {
     _ = PageTemplates.library
   }
 
-  private static func context(
-    of findings: Findings, focus: Focus, version: String
-  ) -> [String: Any] {
-    let network = findings.network
-    let writer = PageWriter(of: findings, focus: focus)
+  private static func context(of writer: PageWriter, version: String) -> [String: Any] {
+    let (network, focus) = (writer.network, writer.focus)
     var context: [String: Any] = [
       "version": version,
       "policy": PageParts.policy, "style": PageParts.style, "script": PageParts.script,

@@ -71,7 +71,9 @@ extension TextTable {
     if hasNotes { heads.append(("why, and what next", .left)) }
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
     func cell(_ text: String) -> String {
-      markdownEscaped(String(text.drop { $0 == " " }), startsLine: false)
+      // Blanks at the start of a row of months are months; Markdown would drop plain ones.
+      if text.isSparkline { return text.replacing(" ", with: "\u{2007}") }
+      return markdownEscaped(String(text.drop { $0 == " " }), startsLine: false)
     }
     var text = line(heads.map { cell($0.0) })
     text += line(heads.map { $0.1 == .right ? "---:" : "---" })

@@ -10,3 +10,11 @@ func sparkline(_ counts: [Int?]) -> String {
       return count == 0 ? glyphs[0] : glyphs[min(7, 1 + count * 6 / max(1, best))]
     })
 }
+
+extension String {
+  /// Whether a text is blanks and bars alone, at least one of them a bar.
+  var isSparkline: Bool {
+    let bars = unicodeScalars.drop { $0 == " " }
+    return !bars.isEmpty && bars.allSatisfy { (0x2581...0x2588).contains($0.value) }
+  }
+}

@@ -70,6 +70,15 @@ struct AnswerTextTests {
         """)
   }
 
+  @Test("keeps blank months at the start of a row of months in Markdown")
+  func months() {
+    var table = TextTable([("person", .left), ("12 months", .left)])
+    table.append(["Ana", sparkline([nil, nil, 0, 3])])
+    #expect(
+      AnswerText(table).markdown.contains("| Ana | \u{2007}\u{2007}▁█ |"),
+      "\(AnswerText(table).markdown)")
+  }
+
   @Test("takes no name with a value for a title, whatever stands under it")
   func values() {
     let text = AnswerText("rows read  12 = 10 used + 2 set aside\n  2 exact repeats\n")

@@ -140,5 +140,7 @@ struct SparklineTests {
     #expect(sparkline([1]) == "█")
     #expect(sparkline([nil, nil, 0, 3]) == "  ▁█")
     #expect(sparkline([]).isEmpty)
+    #expect(sparkline([nil, 0, 3]).isSparkline && sparkline([1]).isSparkline)
+    for text in ["", "  ", "a", "▁ █", "▁▁ 3"] { #expect(!text.isSparkline, "'\(text)'") }
   }
 }

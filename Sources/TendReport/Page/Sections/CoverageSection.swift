@@ -213,9 +213,8 @@ extension ThinSupport {
 /// One mark a report: how lately the two were in contact, by fill and by form.
 enum CoverageMark {
   static func html(_ contact: RelationCoverage.Contact, writer: PageWriter) -> String {
-    let person = contact.person.index
     let name = PageText.escaped(writer.network.person(contact.person).displayName)
-    return ##"<a href="#p-\##(person)" data-p="\##(person)"><span class="sr">\##(name): "##
+    return #"<a\#(writer.target(contact.person))><span class="sr">\#(name): "#
       + "\(words(contact)) </span>\(svg(contact.silentDays))</a>"
   }
 
