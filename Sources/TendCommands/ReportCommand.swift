@@ -39,23 +39,22 @@ struct ReportCommand: ParsableCommand {
     let focus = try log.focus(in: found.mapped.network)
     var options = MapOptions()
     options.threads = log.threadCount
-    // The map and all the rest of the page need nothing of each other.
-    let laidOut = Errand { [options, mapped = found.mapped] in
+    // The map and most of the page need nothing of each other.
+    let map = Errand { [options, mapped = found.mapped] in
       OrganisationMap(of: mapped, focus: focus, options: options)
     }
-    let findings = found.completed(for: focus)
-    var page = try ReportPage(
-      of: findings, focus: focus, version: Tend.version,
-      hasPeopleOnMap: !options.showsTeams(of: findings.network.people.count))
-    let map = laidOut.value
-    let drawing = Errand {
+    let drawing = map.then { map in
       Result { () throws(DiagramError) -> [UInt8] in try map.render(.svg) }
     }
-    page.addData(drawn: map.drawn)
-    let frame = page.frame()
+    let findings = found.completed(for: focus)
+    let data = map.then { ReportPage.data(of: findings, focus: focus, drawn: $0.drawn) }
+    let page = try ReportPage(
+      of: findings, focus: focus, version: Tend.version,
+      hasPeopleOnMap: !options.showsTeams(of: findings.network.people.count))
+    let frame = page.frame(drawn: map.value.drawn)
     do {
       let svg = ReportCommand.element(of: try drawing.value.get())
-      try OutputFile.write([frame.before[...], svg, frame.after[...]], to: output)
+      try OutputFile.write(frame.filled(map: svg, data: data.value[...]), to: output)
     } catch let error as DiagramError {
       throw CommandError.cannotDraw(error)
     }

@@ -12,4 +12,13 @@ struct ErrandTests {
       #expect(errand.value == number * (number + 1) / 2)
     }
   }
+
+  @Test("goes on with what came of it, before and after it is done")
+  func next() async {
+    let first = Errand { 20 }
+    let early = first.then { $0 + 1 }.then { $0 * 2 }
+    #expect(first.value == 20)
+    let late = first.then { $0 - 1 }
+    #expect(early.value == 42 && late.value == 19)
+  }
 }

@@ -217,9 +217,8 @@ struct PageDataTests {
   @Test("stands in the page once, beside one script, under a policy that names both")
   func page() throws {
     let findings = try SmallFindings.findings()
-    var draft = try ReportPage(of: findings, focus: Focus(), version: "0")
-    draft.addData()
-    let page = draft.html(map: "<svg></svg>")
+    let page = try ReportPage(of: findings, focus: Focus(), version: "0")
+      .html(map: "<svg></svg>")
     #expect(page.contains("content=\"\(PageParts.policy)\""))
     #expect(page.contains("<style>\(PageParts.style)</style>"))
     #expect(page.contains("<script type=\"module\">\(PageParts.script)</script>"))

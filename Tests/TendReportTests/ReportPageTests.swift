@@ -9,9 +9,7 @@ import Testing
 @Suite("The report page")
 struct ReportPageTests {
   private func page(_ findings: Findings, focus: Focus = Focus()) throws -> String {
-    var page = try ReportPage(of: findings, focus: focus, version: "0.0.0")
-    page.addData()
-    return page.html(map: "<svg></svg>")
+    try ReportPage(of: findings, focus: focus, version: "0.0.0").html(map: "<svg></svg>")
   }
 
   /// The small findings with everything that the page tells.
@@ -50,23 +48,21 @@ struct ReportPageTests {
     ])
   func discs(word: String, expected: String) throws {
     let findings = try SmallFindings.findings()
-    var draft = try ReportPage(of: findings, focus: Focus(), version: "0")
-    let discs = findings.bridges.grouping
-    draft.addData(drawn: DrawnMap(discs: discs, word: word, links: []))
-    let map = section("map", of: draft.html(map: "<svg></svg>"))
+    let page = try ReportPage(of: findings, focus: Focus(), version: "0")
+    let drawn = DrawnMap(discs: findings.bridges.grouping, word: word, links: [])
+    let map = section("map", of: page.html(map: "<svg></svg>", drawn: drawn))
     #expect(map.contains(expected) && map.contains("all ties between two \(word)s"))
     #expect(!map.contains("people stand on the side"))
-    #expect(section("map", of: try page(findings)).contains("people stand on the side"))
+    #expect(section("map", of: try self.page(findings)).contains("people stand on the side"))
   }
 
   @Test("leads to people on the map, or to the map where it shows none")
   func links() throws {
     let findings = try whole()
     #expect(try page(findings).contains("href=\"#p-"))
-    var draft = try ReportPage(
-      of: findings, focus: Focus(), version: "0", hasPeopleOnMap: false)
-    draft.addData()
-    let html = draft.html(map: "<svg></svg>")
+    let html = try ReportPage(
+      of: findings, focus: Focus(), version: "0", hasPeopleOnMap: false
+    ).html(map: "<svg></svg>")
     #expect(!html.contains("href=\"#p-"))
     #expect(html.contains("<a class=\"p\" dir=\"auto\" href=\"#map\" data-p=\"0\">"))
   }

@@ -4,16 +4,15 @@ import TendGraph
 
 /// The report as one self-contained HTML page that no request leaves, and that reads without script.
 ///
-/// Everything but the map is put together beforehand, so that the map can be drawn meanwhile.
+/// It is put together around its two large parts, the map and the data of its script, so that each
+/// of the three can be made while the others are.
 public struct ReportPage {
   private let findings: Findings
   private let focus: Focus
-  private var context: [String: Any]
+  private let context: [String: Any]
   private let library: MustacheLibrary
-  /// What stands in the map's place; texts of the log are escaped, so none of them reads like it.
-  private static let mapMark = "<!-- the map -->"
 
-  /// Puts all of a page together but its map.
+  /// Puts the sections of a page together.
   ///
   /// - Parameters:
   ///   - findings: What was found.
@@ -31,36 +30,45 @@ public struct ReportPage {
     library = try PageTemplates.library.get()
   }
 
-  /// Puts together what the page's script knows.
+  /// What the page's script knows.
   ///
-  /// - Parameter drawn: What the map draws: its ties come first where there is no room for all.
+  /// - Parameters:
+  ///   - findings: What was found.
+  ///   - focus: Whose findings to show.
+  ///   - drawn: What the map draws: its ties come first where there is no room for all.
+  /// - Returns: Compact JSON in UTF-8.
   /// - Complexity: O(entries + *m* log *m*) for *m* ties.
-  public mutating func addData(drawn: DrawnMap = DrawnMap()) {
-    context["discs"] = drawn.lede
-    context["data"] = PageData(of: findings, focus: focus, drawn: drawn).text()
+  public static func data(
+    of findings: Findings, focus: Focus, drawn: DrawnMap = DrawnMap()
+  ) -> [UInt8] {
+    Array(PageData(of: findings, focus: focus, drawn: drawn).text().utf8)
   }
 
-  /// The page's HTML before the map and behind it, in UTF-8, so that it is there when the map is.
+  /// All of the page but its map and its data.
   ///
   /// Texts of the log are escaped by the template where they stand in double braces, and by
   /// `PageText` elsewhere; the map, the figures and the style are our own and go in as they are.
-  public func frame() -> (before: [UInt8], after: [UInt8]) {
+  ///
+  /// - Parameter drawn: What the map draws, for the words above it.
+  /// - Returns: The HTML with a place for each of the two.
+  public func frame(drawn: DrawnMap = DrawnMap()) -> PageFrame {
     var context = context
-    context["map"] = ReportPage.mapMark
-    let html = Array((library.render(context, withTemplate: "page") ?? "").utf8)
-    let mark = Array(ReportPage.mapMark.utf8)
-    let place = html.indices.first { html[$0] == mark[0] && html[$0...].starts(with: mark) }
-    guard let place else { return (html, []) }
-    return (Array(html[..<place]), Array(html[(place + mark.count)...]))
+    context["discs"] = drawn.lede
+    context["map"] = PageFrame.mapMark
+    context["data"] = PageFrame.dataMark
+    return PageFrame(library.render(context, withTemplate: "page") ?? "")
   }
 
   /// The page's HTML.
   ///
-  /// - Parameter map: The organisation map as SVG text, from `<svg` on.
+  /// - Parameters:
+  ///   - map: The organisation map as SVG text, from `<svg` on.
+  ///   - drawn: What it draws.
   /// - Returns: The text of the page.
-  public func html(map: String) -> String {
-    let frame = frame()
-    return String(decoding: frame.before + Array(map.utf8) + frame.after, as: UTF8.self)
+  public func html(map: String, drawn: DrawnMap = DrawnMap()) -> String {
+    let data = ReportPage.data(of: findings, focus: focus, drawn: drawn)
+    let parts = frame(drawn: drawn).filled(map: Array(map.utf8)[...], data: data[...])
+    return String(decoding: parts.joined(), as: UTF8.self)
   }
 
   /// Makes the first page of a process faster, from another thread while there is time: reads the
