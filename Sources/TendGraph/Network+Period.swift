@@ -7,7 +7,7 @@ extension Network {
   /// - Parameter days: The period.
   /// - Returns: The network; without a first day where nothing happened in the period. A table of
   ///   ties has no days, and nothing of it lies in any period.
-  /// - Complexity: O(*e*) for *e* entries of the daily record.
+  /// - Complexity: O(*m* log *d* + *e*) for *m* ties of *d* entries and *e* entries in the period.
   public func during(_ days: ClosedRange<Day>) -> Network {
     var firsts: [Int32] = []
     var seconds: [Int32] = []
@@ -15,16 +15,13 @@ extension Network {
     var earliest: Int32?
     let range = days.lowerBound.number...days.upperBound.number
     for tie in self.firsts.indices where isDated {
-      let start = record.count
-      for entry in timelines.starts[tie]..<timelines.starts[tie + 1]
-      where range.contains(timelines.days[entry]) {
-        record.days.append(timelines.days[entry])
-        record.marks.append(timelines.marks[entry])
-        record.interactions.append(timelines.interactions[entry])
-        if !timelines.amounts.isEmpty { record.amounts.append(timelines.amounts[entry]) }
-      }
-      guard record.count > start else { continue }
-      earliest = min(earliest ?? .max, record.days[start])
+      let entries = timelines.entries(ofTie: tie, in: range)
+      guard !entries.isEmpty else { continue }
+      record.days += timelines.days[entries]
+      record.marks += timelines.marks[entries]
+      record.interactions += timelines.interactions[entries]
+      if !timelines.amounts.isEmpty { record.amounts += timelines.amounts[entries] }
+      earliest = min(earliest ?? .max, timelines.days[entries.lowerBound])
       firsts.append(self.firsts[tie])
       seconds.append(self.seconds[tie])
       record.starts.append(record.count)

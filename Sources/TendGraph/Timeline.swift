@@ -63,6 +63,22 @@ package struct Timelines: Sendable {
     amounts.isEmpty ? Double(interactions[entry]) : amounts[entry]
   }
 
+  /// The entries of a tie that lie in some days.
+  ///
+  /// - Complexity: O(log *d*) for a tie of *d* entries.
+  package func entries(ofTie tie: Int, in range: ClosedRange<Int32>) -> Range<Int> {
+    func first(where isBehind: (Int32) -> Bool) -> Int {
+      var low = starts[tie]
+      var high = starts[tie + 1]
+      while low < high {
+        let middle = (low + high) / 2
+        if isBehind(days[middle]) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    return first { $0 >= range.lowerBound }..<first { $0 > range.upperBound }
+  }
+
   package func contact(at entry: Int) -> Contact {
     Contact(
       day: Day(number: days[entry]), direction: direction(at: entry), kindIndex: kind(at: entry),

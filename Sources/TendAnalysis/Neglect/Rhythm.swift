@@ -45,16 +45,26 @@ public struct Rhythm: Hashable, Sendable {
     let gaps = zip(days.dropFirst(), days).map { Int($0 - $1) }.sorted()
     medianGap = gaps.isEmpty ? nil : quantile(0.5, of: gaps)
     meanGap = gaps.isEmpty ? nil : Double(last - first) / Double(gaps.count)
-    var best: (month: Month, days: Int)?
-    var current: (month: Month, days: Int)?
+    let best = Rhythm.bestMonth(of: days)
+    bestMonth = best.month
+    bestMonthDays = best.days
+  }
+
+  private static func bestMonth(of days: [Int32]) -> (month: Month, days: Int) {
+    var best = (month: Month(year: 1970, month: 1), days: 0)
+    var current = best
+    // The last day of the current month.
+    var end = Int32.min
     for day in days {
-      let date = Day(number: day).calendar
-      let month = Month(year: date.year, month: date.month)
-      current = (month, current?.month == month ? (current?.days ?? 0) + 1 : 1)
-      if let current, current.days > (best?.days ?? 0) { best = current }
+      if day > end || current.days == 0 {
+        let date = Day(number: day).calendar
+        current = (Month(year: date.year, month: date.month), 0)
+        end = day + Int32(Day.length(ofMonth: date.month, year: date.year) - date.day)
+      }
+      current.days += 1
+      if current.days > best.days { best = current }
     }
-    bestMonth = best?.month ?? Month(year: 1970, month: 1)
-    bestMonthDays = best?.days ?? 0
+    return best
   }
 
   /// Days of silence up to a day.

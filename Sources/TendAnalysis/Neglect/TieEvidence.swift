@@ -14,14 +14,16 @@ struct TieEvidence: Sendable {
 
   init(of tie: Int, in timelines: Timelines) {
     let entries = timelines.starts[tie]..<timelines.starts[tie + 1]
-    var ofKind: [Int: Int] = [:]
+    var ofKind = [0]
     var lastDay: Int32?
     var run: (direction: Direction, count: Int) = (.undirected, 0)
     for entry in entries {
       let count = Int(timelines.interactions[entry])
       let direction = timelines.direction(at: entry)
       interactions += count
-      ofKind[timelines.kind(at: entry), default: 0] += count
+      let kind = timelines.kind(at: entry)
+      while ofKind.count <= kind { ofKind.append(0) }
+      ofKind[kind] += count
       if timelines.days[entry] != lastDay {
         lastDay = timelines.days[entry]
         wroteForwardLast = false
@@ -41,8 +43,7 @@ struct TieEvidence: Sendable {
     // A meeting answers everything, and so does a day on which both wrote.
     let answered = run.direction == .undirected || (wroteForwardLast && wroteBackwardLast)
     unanswered = answered ? 0 : run.count
-    mainKind =
-      ofKind.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    mainKind = ofKind.indices.max { (ofKind[$0], $1) < (ofKind[$1], $0) } ?? 0
   }
 
   func lastFrom(first: PersonID, second: PersonID) -> LastFrom {

@@ -47,6 +47,23 @@ struct RhythmTests {
     #expect(rhythm.bestMonthDays == 3)
   }
 
+  @Test("counts months like a look at each day's date", arguments: 0..<10 as Range<UInt64>)
+  func months(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let days = Set((0..<60).map { _ in Int32.random(in: -500...500, using: &random) }).sorted()
+    var counts: [[Int]: Int] = [:]
+    for day in days {
+      let date = Day(number: day).calendar
+      counts[[date.year, date.month], default: 0] += 1
+    }
+    let most = try #require(counts.values.max())
+    let first = try #require(
+      counts.filter { $0.value == most }.keys.min { $0.lexicographicallyPrecedes($1) })
+    let rhythm = try #require(Rhythm(days: days))
+    #expect(rhythm.bestMonth == Rhythm.Month(year: first[0], month: first[1]))
+    #expect(rhythm.bestMonthDays == most)
+  }
+
   // numpy.quantile([1, 2, 4, 8, 16], q), NumPy 2.4, its default "linear".
   @Test(
     "has quantiles between neighbours in proportion",

@@ -190,7 +190,9 @@ struct AreaUnderCurveTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return (state >> 33) % bound
     }
-    let scores = (0..<40).map { _ in Double(next(12)) }
+    // Ties, both signs, both zeros, and numbers that differ in their last bits alone.
+    let some = [-1e300, -2.5, -1, -0.0, 0, 1e-300, 0.1, 0.1.nextUp, 1, 1.5, 2, .infinity]
+    let scores = (0..<40).map { _ in some[Int(next(12))] }
     let events = [true, false] + (0..<38).map { _ in next(3) == 0 }
     var right = 0.0
     var pairs = 0.0
