@@ -32,6 +32,31 @@ def accessible(opener):
                     assert not words, f"{width_name}, {scheme}, {state}: " + "; ".join(words[:4])
 
 
+CONTRASTS = """() => {
+  const light = (color) => {
+    const parts = color.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255)
+      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+  };
+  const paper = light(getComputedStyle(document.body).backgroundColor);
+  return [...document.querySelectorAll('.plate svg text')].map((text) => {
+    const ink = light(getComputedStyle(text).fill);
+    const [more, less] = ink > paper ? [ink, paper] : [paper, ink];
+    return [(more + 0.05) / (less + 0.05), text.textContent];
+  });
+}"""
+
+
+@check("has a map whose words stand out from the paper, light and dark")
+def contrast(opener):
+    for scheme in ("light", "dark"):
+        with opener.open(scheme=scheme) as page:
+            found = page.evaluate(CONTRASTS)
+            assert found, "no words on the map"
+            weakest = min(found)
+            assert weakest[0] >= 4.5, f"{scheme}: {weakest[0]:.1f} of '{weakest[1]}'"
+
+
 @check("reads without JavaScript")
 def without_script(opener):
     with opener.open(script=False) as page:
