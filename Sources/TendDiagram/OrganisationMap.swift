@@ -5,7 +5,8 @@ public import TendGraph
 /// Making a map decides everything about it; the same input gives the same text. Drawing it is
 /// libgraphviz's work.
 public struct OrganisationMap: Sendable {
-  /// The map in the DOT language, from which `dot` draws the same picture as ``render(_:dotsPerInch:)``.
+  /// The map in the DOT language, from which `dot` draws the same picture as ``render(_:dotsPerInch:)``;
+  /// words of an SVG start a few points elsewhere, since `dot` measures them in the machine's fonts.
   public let dot: String
   /// What a reader could not read; `nil` where one of Graphviz's engines decides.
   ///

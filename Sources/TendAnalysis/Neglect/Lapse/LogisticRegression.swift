@@ -75,12 +75,12 @@ package struct LogisticRegression {
       let isCurved = newton.isBlank
       let loss = LogisticLoss(
         of: self, chosen, at: coefficients, pull, curvedEvery: isCurved ? stride : nil)
-      if var step = last?.step, let (place, gradient, _) = last {
+      if let (place, gradient, step) = last {
         // As steep uphill now as it was downhill before: too far by half.
         if newton.dot(loss.gradient, step) > -0.9 * newton.dot(gradient, step) {
-          step = step.map { $0 / 2 }
-          last?.step = step
-          coefficients = zip(place, step).map { $0 + $1 }
+          let half = step.map { $0 / 2 }
+          last = (place, gradient, half)
+          coefficients = zip(place, half).map { $0 + $1 }
           newton.forget()
           continue
         }
